@@ -1,0 +1,82 @@
+## What comes in from outside: imports.
+
+# one line under the review
+import-summary = { $people ->
+        [one] 1 person
+       *[other] { $people } people
+    }: { $new } new, { $filled } filled, { $same } as before{ $skipped ->
+        [0] {""}
+       *[other] ; { $skipped } skipped
+    }
+import-summary-merged = { $n ->
+        [one] 1 record is of a person who is in the file already; they become one.
+       *[other] { $n } records are of people who are in the file already; they become one.
+    }
+import-summary-conflicts = { $n ->
+        [one] 1 person differs from the book. What is in the book stays.
+       *[other] { $n } people differ from the book. What is in the book stays.
+    }
+import-nothing-new = Everything in this file is in the book already. Nothing was changed.
+import-nothing-found = There is no card of a person in this file. Nothing was changed.
+import-encoding = Read as { $name }
+
+import-verdict-new = new
+import-verdict-same = as before
+import-verdict-filled = filled
+import-verdict-conflict = differs
+import-verdict-merged = same person
+import-verdict-skipped = skipped
+
+# field is one of import-field-…
+import-conflict-line = { $field }: stays { $ours }, the file says { $theirs }
+
+import-field-name = Name
+import-field-reading = Reading
+import-field-honorific = Title of address
+import-field-business = Business
+import-field-business-reading = Reading of the business
+import-field-title = Role
+import-field-department = Department
+import-field-emails = E-mail
+import-field-phones = Phone
+import-field-urls = Web
+import-field-addresses = Address
+import-field-tags = Tags
+import-field-place = Place
+import-field-trade-group = Trade
+import-field-experience = Years in business
+import-field-introduced-by = Introduced by
+import-field-met-on = Met on
+import-field-birthday = Birthday
+import-field-notes = Notes
+import-field-card = Card
+
+import-skip-group = a list of other cards
+import-skip-empty = no name, no e-mail and no phone in it
+import-skip-cut = the file stops in the middle of this card
+
+import-remark-removed-characters = { $n ->
+        [one] 1 hidden character was left out
+       *[other] { $n } hidden characters were left out
+    }
+import-remark-no-end = the card has no end mark; it was read as far as the next one
+import-remark-birthday = the birthday “{ $text }” is no day; it stays in the kept card
+import-remark-kept-only = { $n ->
+        [one] kept without a field of its own: { $names }
+       *[other] kept without fields of their own: { $names }
+    }
+import-remark-phase = trust phase { $n } comes from the card
+import-remark-same-as-row = same person as record { $n }
+import-remark-text-between = { $n ->
+        [one] 1 line of the file belongs to no card
+       *[other] { $n } lines of the file belong to no card
+    }
+import-remark-replaced-letters = { $n ->
+        [one] 1 place could not be read as letters and shows as �
+       *[other] { $n } places could not be read as letters and show as �
+    }
+
+import-error-too-big = This file is larger than { $n } MiB, so it was not read. Nothing was changed.
+import-error-too-many-records = This file has more than { $n } records, so it was not read. Nothing was changed.
+import-error-too-deep = Record { $row } has more than { $n } cards inside one another, so the file was not read. Nothing was changed.
+import-error-too-many-properties = Record { $row } has more than { $n } entries, so the file was not read. Nothing was changed.

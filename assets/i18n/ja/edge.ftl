@@ -1,0 +1,61 @@
+## 外から入るもの: 取り込み
+
+# 確認画面の下の1行
+import-summary = { $people }人: 新しい人 { $new }人、書き足し { $filled }人、そのまま { $same }人{ $skipped ->
+        [0] {""}
+       *[other] 。読み飛ばし { $skipped }件
+    }
+import-summary-merged = { $n }件は、ファイルの中の同じ人です。1人にまとめます。
+import-summary-conflicts = { $n }人は、手元の内容と違うところがあります。手元の内容はそのまま残ります。
+import-nothing-new = このファイルの内容は、すべて手元にあります。何も変えていません。
+import-nothing-found = このファイルには、人のカードがありません。何も変えていません。
+import-encoding = { $name } として読みました
+
+import-verdict-new = 新しい人
+import-verdict-same = そのまま
+import-verdict-filled = 書き足し
+import-verdict-conflict = 違いあり
+import-verdict-merged = 同じ人
+import-verdict-skipped = 読み飛ばし
+
+# field は import-field-… のどれか
+import-conflict-line = { $field }: 手元は「{ $ours }」のまま、ファイルは「{ $theirs }」
+
+import-field-name = 名前
+import-field-reading = よみ
+import-field-honorific = 敬称
+import-field-business = 屋号・会社
+import-field-business-reading = 屋号のよみ
+import-field-title = 役職
+import-field-department = 部署
+import-field-emails = メール
+import-field-phones = 電話
+import-field-urls = Web
+import-field-addresses = 住所
+import-field-tags = タグ
+import-field-place = 地域
+import-field-trade-group = 業種
+import-field-experience = 経験年数
+import-field-introduced-by = 紹介者
+import-field-met-on = 出会った日
+import-field-birthday = 誕生日
+import-field-notes = メモ
+import-field-card = 元のカード
+
+import-skip-group = ほかのカードをまとめた一覧です
+import-skip-empty = 名前もメールも電話もありません
+import-skip-cut = このカードの途中でファイルが終わっています
+
+import-remark-removed-characters = 見えない文字を{ $n }個除きました
+import-remark-no-end = 終わりの印がないので、次のカードの手前まで読みました
+import-remark-birthday = 誕生日「{ $text }」は日付として読めません。元のカードに残ります
+import-remark-kept-only = 欄がないので元のカードに残す項目 { $n }個: { $names }
+import-remark-phase = 信頼の段階 { $n } はカードにあったものです
+import-remark-same-as-row = { $n }件目と同じ人です
+import-remark-text-between = どのカードにも入らない行が{ $n }行あります
+import-remark-replaced-letters = 文字として読めないところが{ $n }か所あり、� になっています
+
+import-error-too-big = このファイルは{ $n } MiBより大きいため、読みませんでした。何も変えていません。
+import-error-too-many-records = このファイルは{ $n }件より多いため、読みませんでした。何も変えていません。
+import-error-too-deep = { $row }件目でカードが{ $n }重より深く重なっているため、読みませんでした。何も変えていません。
+import-error-too-many-properties = { $row }件目の項目が{ $n }個より多いため、読みませんでした。何も変えていません。

@@ -1,0 +1,42 @@
+# 保存したあとに出す一行。どの文も who, text, on, next, count を受け取り、日があるときは -next か -on の文を使います。
+
+said-unknown = 記録しました。
+said-person-added = { $who }を追加しました。
+said-person-added-next = { $who }を追加しました。次は { $next }。
+said-person-changed = { $who }を変更しました。
+said-person-trashed = { $who }をごみ箱に入れました。
+said-phase-set = { $who }の段階を変えました。
+said-person-later = { $who }は { $on } までお休みです。
+said-talked = { $who }と話しました。
+said-talked-next = { $who }と話しました。次のめやすは { $next }。
+said-talked-thanked = { $who }と話して、お礼を伝えました。
+said-talked-thanked-next = { $who }と話して、お礼を伝えました。次のめやすは { $next }。
+said-sent = { $who }に送りました。
+said-received = { $who }から受けました: { $text }
+said-received-next = { $who }から受けました: { $text } お礼は { $next }。
+said-gave = { $who }へ渡しました: { $text }
+said-action-added = 書きとめました: { $text }
+said-action-added-on = 書きとめました: { $text } { $on }
+said-action-done = できました: { $text }
+said-action-done-next = できました: { $text } 次は { $next }。
+said-action-moved = { $text }: { $on } に変えました。
+said-action-someday = { $text }: いつかに移しました。
+said-action-dropped = 手放しました: { $text }
+said-action-changed = 変更しました: { $text }
+said-action-trashed = ごみ箱に入れました: { $text }
+said-note-added = { $who }のメモを残しました。
+said-need-added = { $who }の困りごとを書きとめました。
+said-need-closed = 落ち着きました: { $text }
+said-concern-added = { $who }との気がかりを書きとめました。
+said-concern-settled = 解けました: { $text }
+said-offer-added = { $who }について書きとめました: { $text }
+said-goal-added = 目標: { $text }
+said-goal-closed = 目標を閉じました: { $text }
+said-felt-noted = { $who }とのやりとりの感じを残しました。
+said-dismissed = { $who }についての提案を見送りました。
+said-profile-saved = 自分のページを保存しました。
+said-imported = { $text } から { $count } 人を読み込みました。
+said-loaded = { $count } 人の記録を読み込みました。
+
+said-undone = 元に戻しました: { $what }
+said-redone = やり直しました: { $what }

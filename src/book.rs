@@ -1,0 +1,193 @@
+//! An open book: a command in, what was done or why it was refused out. The only way to write.
+
+pub mod check;
+pub mod clock;
+pub mod command;
+pub mod demo;
+mod fill;
+pub mod read;
+pub mod refusal;
+pub mod run;
+pub mod said;
+
+use std::{path::Path, time::Duration};
+
+pub use clock::{Clock, Moment};
+pub use command::Command;
+pub use refusal::{Error, Refusal};
+pub use said::{Deed, Done, Said};
+
+use crate::{
+    domain::conventions::Conventions,
+    store::{Store, backup, facts::whole, health, seen, undo::Turned, write::NewOp},
+};
+
+pub use crate::store::{StoreError, backup::Copy, change::Act, facts::whole::Whole, health::Health, open::Places, undo::Turn};
+
+/// An open book.
+pub struct Book {
+    store: Store,
+    /// The thresholds of the rules.
+    pub conventions: Conventions,
+    clock: Clock,
+    actor: &'static str,
+}
+
+impl Book {
+    /// Makes an empty book; nothing else ever makes one.
+    ///
+    /// # Errors
+    /// [`Error::Store`] when anything is at the path already, or the disk refuses.
+    pub fn create(path: &Path, places: Places, clock: Clock, actor: &'static str) -> Result<Self, Error> {
+        Ok(Self::over(Store::create(path, places)?, clock, actor))
+    }
+
+    /// Opens a book that is there.
+    ///
+    /// # Errors
+    /// [`Error::Store`] with one variant for each way a file can be wrong; the file is left as it was.
+    pub fn open(path: &Path, places: Places, clock: Clock, actor: &'static str) -> Result<Self, Error> {
+        Ok(Self::over(Store::open(path, places)?, clock, actor))
+    }
+
+    /// Opens a book that is older than what was saved on this computer, because the owner says so.
+    pub fn accept(path: &Path, places: Places, clock: Clock, actor: &'static str) -> Result<Self, Error> {
+        Ok(Self::over(Store::accept(path, places)?, clock, actor))
+    }
+
+    fn over(store: Store, clock: Clock, actor: &'static str) -> Self {
+        Self { store, conventions: Conventions::default(), clock, actor }
+    }
+
+    /// Runs a command: one transaction, one row in the op log. When this returns `Ok`, it is on the disk.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] when it is the owner's to mend, [`Error::Store`] when it is the file's or the disk's; nothing was written.
+    pub fn run(&mut self, command: Command) -> Result<Done, Error> {
+        self.run_draft(command, None)
+    }
+
+    /// Runs a command and throws the draft away that it came from, in the same transaction.
+    pub fn run_draft(&mut self, command: Command, draft: Option<&str>) -> Result<Done, Error> {
+        let moment = self.now();
+        let conventions = self.conventions.clone();
+        let writing = self.begin(NewOp { at: moment.at, actor: self.actor, undoes: None, root: None })?;
+        let said = run::run(&writing, command, moment, &conventions)?;
+        if let Some(place) = draft {
+            writing.drop_draft(place)?;
+        }
+        let op = writing.commit(&serde_json::to_string(&said).map_err(StoreError::from)?)?;
+        self.noted();
+        Ok(Done { op, said, turned: None })
+    }
+
+    /// Takes the newest standing act back, or brings the last one back that was taken back.
+    ///
+    /// # Errors
+    /// [`Refusal::NothingToUndo`] and its like, or [`Refusal::ChangedSince`] when a record is not as the act left it.
+    pub fn turn(&mut self, turn: Turn) -> Result<Done, Error> {
+        let moment = self.now();
+        match self.store.turn(turn, moment.at, self.actor)? {
+            Turned::Nothing => Err(match turn {
+                Turn::Undo => Refusal::NothingToUndo,
+                Turn::Redo => Refusal::NothingToRedo,
+            }
+            .into()),
+            Turned::Done { op, said } => {
+                self.noted();
+                Ok(Done { op, said: Said::parse(&said), turned: Some(turn) })
+            }
+            Turned::Conflict { said, expected, found, .. } => {
+                Err(Refusal::ChangedSince { said: Box::new(Said::parse(&said)), expected, found }.into())
+            }
+        }
+    }
+
+    /// Takes the newest standing act back.
+    pub fn undo(&mut self) -> Result<Done, Error> {
+        self.turn(Turn::Undo)
+    }
+
+    /// Brings back what was taken back last.
+    pub fn redo(&mut self) -> Result<Done, Error> {
+        self.turn(Turn::Redo)
+    }
+
+    /// The note of what was seen is a help, never a reason to doubt a commit.
+    fn noted(&self) {
+        let _ = seen::note(&self.store);
+    }
+
+    /// Returns the moment it is, by the book's clock.
+    pub fn now(&self) -> Moment {
+        self.clock.now()
+    }
+
+    /// Returns where the book lies.
+    pub fn path(&self) -> &Path {
+        self.store.path()
+    }
+
+    /// Returns a number that changes when another program has written to the book.
+    pub fn data_version(&self) -> Result<i64, Error> {
+        Ok(self.store.data_version()?)
+    }
+
+    /// Sets how long a write waits for another program.
+    pub fn wait_at_most(&self, time: Duration) -> Result<(), Error> {
+        Ok(self.store.wait_at_most(time)?)
+    }
+
+    /// Keeps what is half written in a place (a draft).
+    pub fn keep_draft(&self, place: &str, json: &str) -> Result<(), Error> {
+        Ok(self.store.keep_draft(place, json, &self.now().at.to_rfc3339())?)
+    }
+
+    /// Returns what was half written in a place.
+    pub fn draft(&self, place: &str) -> Result<Option<String>, Error> {
+        Ok(self.store.draft(place)?)
+    }
+
+    /// Returns the places with something half written, newest first.
+    pub fn drafts(&self) -> Result<Vec<String>, Error> {
+        Ok(self.store.drafts()?)
+    }
+
+    /// Throws a draft away.
+    pub fn forget_draft(&self, place: &str) -> Result<(), Error> {
+        Ok(self.store.forget_draft(place)?)
+    }
+
+    /// Returns every record of the book.
+    pub fn whole(&self) -> Result<Whole, Error> {
+        Ok(whole::read(self.store.db())?)
+    }
+
+    /// Makes a verified copy in the folder of copies (or in `folder`) and returns where it lies.
+    pub fn backup(&self, folder: &Path) -> Result<std::path::PathBuf, Error> {
+        Ok(backup::make(&self.store, folder, self.now().at)?)
+    }
+
+    /// Returns the copies that lie in a folder.
+    pub fn backups(&self, folder: &Path) -> Vec<backup::Copy> {
+        backup::list(&self.store, folder)
+    }
+
+    /// Looks at the health of the book.
+    pub fn health(&self) -> Result<Health, Error> {
+        Ok(health::check(&self.store)?)
+    }
+
+    /// Works out anew what is only derived.
+    pub fn recount(&mut self) -> Result<(), Error> {
+        Ok(health::recount(&mut self.store)?)
+    }
+
+    fn begin(&mut self, op: NewOp<'_>) -> Result<crate::store::write::Writing<'_>, StoreError> {
+        self.store.begin(op)
+    }
+
+    pub(crate) const fn store(&self) -> &Store {
+        &self.store
+    }
+}

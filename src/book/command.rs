@@ -1,0 +1,214 @@
+//! Everything the owner can tell a book to do, as values: comparable, nameable, the same from the terminal and the command line.
+
+use chrono::NaiveDate;
+
+use crate::{
+    domain::{
+        action::Action,
+        contact::Contact,
+        entry::{Concern, Dismissal, FeltBalance, Goal, Need, Note, Offer},
+        exchange::Exchange,
+        id::Id,
+        phase::TrustPhase,
+        profile::Profile,
+        touch::Touch,
+    },
+    store::facts::whole::Whole,
+};
+
+/// A command, by the record it is about.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Command {
+    /// People.
+    Contact(ContactCommand),
+    /// Talks.
+    Touch(TouchCommand),
+    /// Support.
+    Exchange(ExchangeCommand),
+    /// Action items.
+    Action(ActionCommand),
+    /// The small records around a person, and goals.
+    Entry(EntryCommand),
+    /// The owner's own page.
+    Profile(Box<Profile>),
+    /// People from a file, after the review: one act, one undo.
+    Import(Box<ImportCommand>),
+    /// A whole book into an empty one.
+    Load(Box<Whole>),
+}
+
+/// Commands about people.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ContactCommand {
+    /// A new person, and what was said with her in the same line.
+    Add {
+        /// The id, made by the caller so that a retry does not make her twice.
+        id: Id<Contact>,
+        /// The person.
+        contact: Box<Contact>,
+        /// The next step.
+        next: Option<Box<Action>>,
+        /// A note; empty = none.
+        note: String,
+    },
+    /// A changed record over the version that was read.
+    Change {
+        /// Whose.
+        id: Id<Contact>,
+        /// The version that was read.
+        version: i64,
+        /// The record.
+        contact: Box<Contact>,
+    },
+    /// A new trust phase.
+    Phase {
+        /// Whose.
+        id: Id<Contact>,
+        /// The phase.
+        to: TrustPhase,
+    },
+    /// Not in the morning's ideas before a day.
+    Later {
+        /// Who.
+        id: Id<Contact>,
+        /// The day.
+        until: NaiveDate,
+    },
+    /// To the trash, with everything of hers.
+    Trash {
+        /// Who.
+        id: Id<Contact>,
+    },
+}
+
+/// Commands about talks.
+#[derive(Debug, Clone, PartialEq)]
+pub enum TouchCommand {
+    /// Contact made, with one person or several.
+    Log(Vec<Touch>),
+    /// Talked, and said thanks for what was received.
+    LogThanks(Touch),
+}
+
+/// Commands about support.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ExchangeCommand {
+    /// Support given or received, with one person or several, and a thank-you planned for a day.
+    Log {
+        /// One for each person.
+        exchanges: Vec<Exchange>,
+        /// The day to say thanks (received ones).
+        thanks: Option<NaiveDate>,
+        /// The words of the thank-you.
+        thanks_text: String,
+    },
+    /// A record to the trash.
+    Trash(Id<Exchange>),
+}
+
+/// What comes after an action is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NextStep {
+    /// Its own repeat, if it has one.
+    ByRhythm,
+    /// A follow-up on this day.
+    On(NaiveDate),
+    /// Nothing.
+    None,
+}
+
+/// Commands about action items.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ActionCommand {
+    /// A new one, under an id of the caller's.
+    Add(Id<Action>, Box<Action>),
+    /// Done today.
+    Done {
+        /// Which.
+        id: Id<Action>,
+        /// What comes after it.
+        next: NextStep,
+        /// The words of the follow-up.
+        next_text: String,
+    },
+    /// Another day, agreed anew.
+    Later {
+        /// Which.
+        id: Id<Action>,
+        /// The day.
+        until: NaiveDate,
+    },
+    /// Wanted, without a day.
+    Someday(Id<Action>),
+    /// Let go by agreement.
+    Drop(Id<Action>),
+    /// A changed record over the version that was read.
+    Change {
+        /// Which.
+        id: Id<Action>,
+        /// The version that was read.
+        version: i64,
+        /// The record.
+        action: Box<Action>,
+    },
+    /// To the trash.
+    Trash(Id<Action>),
+}
+
+/// Commands about the small records.
+#[derive(Debug, Clone, PartialEq)]
+pub enum EntryCommand {
+    /// A note.
+    Note(Note),
+    /// A need.
+    Need(Need),
+    /// A need is over.
+    CloseNeed(Id<Need>),
+    /// A concern.
+    Concern(Concern),
+    /// A concern is settled.
+    SettleConcern(Id<Concern>),
+    /// Something that can be asked for or given.
+    Offer(Offer),
+    /// A goal.
+    Goal(Goal),
+    /// A goal is reached or let go.
+    CloseGoal(Id<Goal>),
+    /// How the exchange feels.
+    Felt(FeltBalance),
+    /// A suggestion put off.
+    Dismiss(Dismissal),
+}
+
+/// The card of an imported person, as it stood in the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportedCard {
+    /// `vcard`, `csv` …
+    pub format: String,
+    /// The name the source gives the record; empty when it has none.
+    pub uid: String,
+    /// The record word for word.
+    pub raw: String,
+}
+
+/// A person that comes in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ImportedPerson {
+    /// The person; for one that is there already, the record with its blanks filled.
+    pub contact: Contact,
+    /// Notes.
+    pub notes: Vec<String>,
+    /// The cards she came in with.
+    pub cards: Vec<ImportedCard>,
+}
+
+/// A reviewed import.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct ImportCommand {
+    /// The name of the file, without its folder.
+    pub file: String,
+    /// New people.
+    pub new: Vec<ImportedPerson>,
+    /// People whose blanks are filled, with the version that was read.
+    pub filled: Vec<(Id<Contact>, i64, ImportedPerson)>,
+}

@@ -1,0 +1,51 @@
+//! Filling an empty book with an example: one act, like an import.
+
+use crate::{
+    book::{
+        Book, Deed, Done, Error, Refusal, Said,
+        demo::{DemoBook, DemoError, DemoRecords, read},
+    },
+    store::{
+        StoreError,
+        facts::people,
+        write::{NewOp, Writing},
+    },
+};
+
+impl Book {
+    /// Fills an empty book with an example, dated from today.
+    ///
+    /// # Errors
+    /// [`Refusal::NotEmpty`] when people are in it already; [`Error::Store`] when the example or the disk fails.
+    pub fn fill_demo(&mut self, which: DemoBook) -> Result<Done, Error> {
+        let moment = self.now();
+        let records = read(which, moment.today()).map_err(|error: DemoError| StoreError::Damaged(error.to_string()))?;
+        if people::count(self.store().db())? > 0 {
+            return Err(Refusal::NotEmpty.into());
+        }
+        let said = Said { count: u32::try_from(records.people.len()).unwrap_or(u32::MAX), ..Said::of(Deed::Loaded) };
+        let writing = self.begin(NewOp { at: moment.at, actor: "demo", undoes: None, root: None })?;
+        write(&writing, &records)?;
+        let op = writing.commit(&serde_json::to_string(&said).map_err(StoreError::from)?)?;
+        self.noted();
+        Ok(Done { op, said, turned: None })
+    }
+}
+
+fn write(writing: &Writing<'_>, records: &DemoRecords) -> Result<(), StoreError> {
+    writing.add(&records.profile)?;
+    records.goals.iter().try_for_each(|goal| writing.add(goal).map(drop))?;
+    for person in &records.people {
+        writing.add_as(person.id, &person.contact)?;
+        person.phases.iter().try_for_each(|record| writing.add(record).map(drop))?;
+        person.touches.iter().try_for_each(|record| writing.add(record).map(drop))?;
+        person.exchanges.iter().try_for_each(|record| writing.add(record).map(drop))?;
+        person.actions.iter().try_for_each(|record| writing.add(record).map(drop))?;
+        person.notes.iter().try_for_each(|record| writing.add(record).map(drop))?;
+        person.needs.iter().try_for_each(|record| writing.add(record).map(drop))?;
+        person.concerns.iter().try_for_each(|record| writing.add(record).map(drop))?;
+        person.offers.iter().try_for_each(|record| writing.add(record).map(drop))?;
+        person.felt.iter().try_for_each(|record| writing.add(record).map(drop))?;
+    }
+    records.actions.iter().try_for_each(|action| writing.add(action).map(drop))
+}

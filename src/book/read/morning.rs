@@ -1,0 +1,211 @@
+//! The morning (`product.md` 4): five sections, a person in one of them only, and what the pulse line says.
+
+use std::collections::HashSet;
+
+use chrono::{Days, NaiveDate};
+use serde::Serialize;
+
+use crate::{
+    book::{Book, Error},
+    domain::{
+        action::{ActionKind, Owner},
+        calendar::{DayOff, day_off},
+        contact::Contact,
+        coverage,
+        entry::Goal,
+        exchange::{Direction, SupportKind},
+        facts::{ActionFact, ExchangeTally, Who},
+        id::Id,
+        morning::{MorningDay, PersonMorning, person_morning, reach_out},
+        profile::Profile,
+        record::Kept,
+        touch::{Channel, Way},
+    },
+    store::{
+        facts::{actions, ask, people, tally, week},
+        record,
+    },
+};
+
+/// Something that was done today.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct DoneToday {
+    /// The person.
+    pub contact: Option<Who>,
+    /// What sort of deed.
+    pub deed: DeedToday,
+    /// Its words.
+    pub text: String,
+}
+
+/// The sorts of deeds of a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DeedToday {
+    /// An action was done.
+    Done,
+    /// A thank-you was said.
+    Thanked,
+    /// Talked, met.
+    Talked,
+    /// Sent a message.
+    Sent,
+    /// Gave support.
+    Gave,
+    /// Received support.
+    Received,
+}
+
+/// Everything the morning shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Morning {
+    /// The day.
+    pub today: NaiveDate,
+    /// Why it is a day off, if it is one.
+    pub day_off: Option<DayOff>,
+    /// The owner.
+    pub profile: Profile,
+    /// My actions due on or before today, then within two days; oldest first.
+    pub promised: Vec<ActionFact>,
+    /// People with enough points, in order.
+    pub reach_out: Vec<PersonMorning>,
+    /// The others who have enough points too.
+    pub reach_rest: Vec<PersonMorning>,
+    /// What somebody else was to do: past the day, or ten days without one.
+    pub waiting: Vec<ActionFact>,
+    /// What was done today.
+    pub done: Vec<DoneToday>,
+    /// Every active person with her points.
+    pub people: Vec<PersonMorning>,
+    /// What is due in the days after those of `promised`, at most a week ahead.
+    pub soon: Vec<ActionFact>,
+    /// Sums of the last 28 days.
+    pub weeks4: ExchangeTally,
+    /// Open goals.
+    pub goals: Vec<Kept<Goal>>,
+    /// Kinds of support that nobody can be asked for; empty when no offer was ever entered (F1).
+    pub gaps: Vec<SupportKind>,
+    /// People with a two-way talk in the last 30 days (F2).
+    pub active_30: usize,
+}
+
+impl Morning {
+    /// Returns how many rows wait to be looked at.
+    pub fn rows(&self) -> usize {
+        self.promised.len().saturating_add(self.reach_out.len()).saturating_add(self.waiting.len())
+    }
+
+    /// Returns about how many minutes they take.
+    pub fn minutes(&self, promise: u32, other: u32) -> u32 {
+        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        count(self.promised.len())
+            .saturating_mul(promise)
+            .saturating_add(count(self.reach_out.len().saturating_add(self.waiting.len())).saturating_mul(other))
+    }
+}
+
+impl Book {
+    /// Returns the morning of today.
+    pub fn morning(&self) -> Result<Morning, Error> {
+        let today = self.now().today();
+        let db = self.store().db();
+        let conventions = &self.conventions;
+        let after = |days: i64| today.checked_add_days(Days::new(u64::try_from(days).unwrap_or(0))).unwrap_or(today);
+        let before = |days: u64| today.checked_sub_days(Days::new(days)).unwrap_or(today);
+
+        let profile = week::profile(db)?;
+        let day_off = day_off(today, &profile.days_off);
+        let facts = people::person_facts(db, people::Which::Active)?;
+        let everyone: Vec<PersonMorning> = facts.iter().map(|person| person_morning(person, today, conventions)).collect();
+
+        let mut listed = actions::morning(db, after(7))?;
+        let off = day_off.is_some();
+        let (mine, theirs): (Vec<ActionFact>, Vec<ActionFact>) = listed.drain(..).partition(|fact| fact.action.owner == Owner::Me);
+        let last = after(if off { 0 } else { conventions.promise_days_ahead });
+        let (promised, soon): (Vec<_>, Vec<_>) = mine.into_iter().partition(|fact| fact.action.due.is_some_and(|due| due <= last));
+        // on a day off only promises press; to-dos and ideas wait
+        let promised: Vec<ActionFact> =
+            promised.into_iter().filter(|fact| !off || fact.action.kind == ActionKind::Promise).collect();
+
+        let mut shown: Vec<Id<Contact>> = promised.iter().filter_map(|fact| fact.action.contact_id).collect();
+        let day = if off { MorningDay::Off } else { MorningDay::Working };
+        let reach = reach_out(&everyone, &shown, day, conventions);
+        let reach_rest = reach.rest.into_iter().cloned().collect();
+        let reach_out: Vec<PersonMorning> = reach.shown.into_iter().cloned().collect();
+        shown.extend(reach_out.iter().map(|person| person.who.id));
+        let shown: HashSet<Id<Contact>> = shown.into_iter().collect();
+        let waiting = theirs
+            .into_iter()
+            .filter(|fact| !off && is_waited_for(fact, today, conventions.waiting_days))
+            .filter(|fact| fact.action.contact_id.is_none_or(|id| !shown.contains(&id)))
+            .collect();
+        let gaps = coverage::coverage(&ask::ask_facts(db, today)?)
+            .map(|coverage| SupportKind::ALL.into_iter().filter(|kind| coverage.people(*kind) == 0).collect())
+            .unwrap_or_default();
+        let spoke = |day: Option<NaiveDate>| day.is_some_and(|day| day > before(30) && day <= today);
+        Ok(Morning {
+            today,
+            day_off,
+            promised,
+            reach_out,
+            reach_rest,
+            waiting,
+            done: done_today(self, today)?,
+            active_30: facts.iter().filter(|person| spoke(person.last_direct) || spoke(person.last_group)).count(),
+            people: everyone,
+            soon,
+            weeks4: tally::of_all(db, before(28), today)?,
+            goals: record::all(db, "WHERE deleted_at IS NULL AND closed_on IS NULL ORDER BY id", [])?,
+            gaps,
+            profile,
+        })
+    }
+}
+
+/// Past the day it was expected, or `days` without a day (`product.md` 4).
+fn is_waited_for(fact: &ActionFact, today: NaiveDate, days: i64) -> bool {
+    match fact.action.due {
+        Some(due) => due < today,
+        None => today.signed_duration_since(fact.action.made_on).num_days() >= days,
+    }
+}
+
+/// What was done today: actions, then talks and support that no action stands for.
+fn done_today(book: &Book, today: NaiveDate) -> Result<Vec<DoneToday>, Error> {
+    let db = book.store().db();
+    let inside = "WHERE deleted_at IS NULL AND \"on\" = ?1 ORDER BY id";
+    let day = today.to_string();
+    let actions = actions::done_on(db, today)?;
+    let exchanges = record::all::<crate::domain::exchange::Exchange>(db, inside, [&day])?;
+    let touches = record::all::<crate::domain::touch::Touch>(db, inside, [&day])?;
+    let ids: Vec<Id<Contact>> =
+        exchanges.iter().map(|exchange| exchange.contact_id).chain(touches.iter().map(|touch| touch.contact_id)).collect();
+    let whos = people::whos(db, &ids)?;
+    let who = |id: Id<Contact>| whos.iter().find(|who| who.id == id).cloned();
+    let mut done: Vec<DoneToday> = actions
+        .into_iter()
+        .map(|fact| DoneToday {
+            deed: if fact.action.kind == ActionKind::Thanks { DeedToday::Thanked } else { DeedToday::Done },
+            text: fact.action.text.clone(),
+            contact: fact.who,
+        })
+        .collect();
+    let said: HashSet<(Option<Id<Contact>>, String)> =
+        done.iter().map(|row| (row.contact.as_ref().map(|who| who.id), row.text.clone())).collect();
+    done.extend(exchanges.into_iter().map(|exchange| DoneToday {
+        deed: if exchange.direction == Direction::Given { DeedToday::Gave } else { DeedToday::Received },
+        contact: who(exchange.contact_id),
+        text: exchange.text.clone(),
+    }));
+    done.extend(
+        touches
+            .into_iter()
+            .filter(|touch| touch.channel != Channel::Group && !said.contains(&(Some(touch.contact_id), touch.text.clone())))
+            .map(|touch| DoneToday {
+                deed: if touch.way == Way::OneWay { DeedToday::Sent } else { DeedToday::Talked },
+                contact: who(touch.contact_id),
+                text: touch.text.clone(),
+            }),
+    );
+    Ok(done)
+}

@@ -1,0 +1,106 @@
+//! One person: the card, the phase evidence, the timeline.
+
+use chrono::NaiveDate;
+
+use crate::{
+    book::{Book, Error},
+    domain::{
+        action::Action,
+        contact::Contact,
+        entry::{Concern, FeltBalance, Note, Offer, Need},
+        evidence::{Evidence, evidence},
+        exchange::Exchange,
+        facts::CardFacts,
+        id::Id,
+        phase::PhaseChange,
+        promises::{self, PromisesKept},
+        record::Kept,
+        suggestion::{Suggestion, pick_one, suggestion},
+        touch::Touch,
+    },
+    store::{
+        facts::{actions, card, people, phase},
+        record::all,
+    },
+};
+
+/// Everything that was ever written about one person, newest first in each list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Timeline {
+    /// Support.
+    pub exchanges: Vec<Kept<Exchange>>,
+    /// Talks.
+    pub touches: Vec<Kept<Touch>>,
+    /// Actions in any state.
+    pub actions: Vec<Kept<Action>>,
+    /// Notes.
+    pub notes: Vec<Kept<Note>>,
+    /// Needs.
+    pub needs: Vec<Kept<Need>>,
+    /// Concerns.
+    pub concerns: Vec<Kept<Concern>>,
+    /// Steps of trust.
+    pub phases: Vec<Kept<PhaseChange>>,
+    /// Offers.
+    pub offers: Vec<Kept<Offer>>,
+    /// Felt balance, the newest first.
+    pub felt: Vec<Kept<FeltBalance>>,
+}
+
+impl Book {
+    /// Returns the card of a person with at most `most` of each list.
+    pub fn card(&self, id: Id<Contact>, most: usize) -> Result<CardFacts, Error> {
+        Ok(card::card(self.store().db(), id, self.now().today(), most)?)
+    }
+
+    /// Returns the lines of evidence for the next trust phase (4.2).
+    pub fn phase_evidence(&self, id: Id<Contact>) -> Result<Vec<Evidence>, Error> {
+        Ok(evidence(&phase::phase_facts(self.store().db(), id, &self.conventions)?, self.now().today()))
+    }
+
+    /// Returns what could be suggested about one person (4.2, 4.3).
+    pub fn suggestion(&self, id: Id<Contact>) -> Result<Option<Suggestion>, Error> {
+        Ok(suggestion(&phase::phase_facts(self.store().db(), id, &self.conventions)?, self.now().today(), &self.conventions))
+    }
+
+    /// Returns the one suggestion of the book, the oldest evidence first.
+    pub fn one_suggestion(&self) -> Result<Option<(Id<Contact>, Suggestion)>, Error> {
+        let mut found = Vec::new();
+        for person in people::person_facts(self.store().db(), people::Which::Active)? {
+            if let Some(suggestion) = self.suggestion(person.who.id)? {
+                found.push((person.who.id, suggestion));
+            }
+        }
+        Ok(pick_one(found))
+    }
+
+    /// Returns everything about one person.
+    pub fn timeline(&self, id: Id<Contact>) -> Result<Timeline, Error> {
+        let db = self.store().db();
+        let key = id.to_string();
+        let newest = "WHERE contact_id = ?1 AND deleted_at IS NULL ORDER BY \"on\" DESC, id DESC";
+        Ok(Timeline {
+            exchanges: all(db, newest, [&key])?,
+            touches: all(db, newest, [&key])?,
+            actions: all(
+                db,
+                "WHERE contact_id = ?1 AND deleted_at IS NULL ORDER BY state <> 'open', coalesce(done_on, due, made_on) DESC, id DESC",
+                [&key],
+            )?,
+            notes: all(db, newest, [&key])?,
+            needs: all(db, "WHERE contact_id = ?1 AND deleted_at IS NULL ORDER BY opened_on DESC, id DESC", [&key])?,
+            concerns: all(db, "WHERE contact_id = ?1 AND deleted_at IS NULL ORDER BY opened_on DESC, id DESC", [&key])?,
+            phases: all(db, newest, [&key])?,
+            offers: all(db, "WHERE contact_id = ?1 AND deleted_at IS NULL ORDER BY id", [&key])?,
+            felt: all(db, newest, [&key])?,
+        })
+    }
+
+    /// Returns the owner's kept promises of the usual window (F17).
+    pub fn promises_kept(&self, today: NaiveDate) -> Result<PromisesKept, Error> {
+        let days = self.conventions.promises_days;
+        let from = today.checked_sub_days(chrono::Days::new(u64::try_from(days).unwrap_or(0))).unwrap_or(today);
+        let promises = actions::my_promises(self.store().db(), from)?;
+        Ok(promises::kept(&promises, today, days))
+    }
+}

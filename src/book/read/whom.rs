@@ -1,0 +1,68 @@
+//! From what was typed to a person or an action: by name, reading, romaji or id.
+
+use crate::{
+    book::{Book, Error, Refusal, read::Name},
+    domain::{action::Action, contact::Contact, facts::{ActionFact, Who}, id::Id},
+    input::whom::{Candidate, Whom, choose},
+    store::facts::people,
+};
+
+impl Book {
+    /// Returns every name, those who spoke last first.
+    pub fn names(&self) -> Result<Vec<Name>, Error> {
+        Ok(people::names(self.store().db())?)
+    }
+
+    /// Returns the one person that is meant.
+    ///
+    /// # Errors
+    /// [`Refusal::UnknownPerson`] or [`Refusal::SeveralPeople`] with all who could be meant.
+    pub fn whom(&self, query: &str) -> Result<Who, Error> {
+        let names = self.names()?;
+        one(&names, query).map_err(Error::from)
+    }
+
+    /// Returns the one open action that is meant: by its id, or enough of the end of it.
+    ///
+    /// # Errors
+    /// [`Refusal::UnknownAction`] when there is none, or more than one.
+    pub fn which_action(&self, query: &str) -> Result<ActionFact, Error> {
+        let query = query.trim().to_lowercase();
+        let mut found = self.due()?.into_iter().chain(crate::store::facts::actions::someday(self.store().db())?).filter(|fact| {
+            let id = fact.action.id.to_string();
+            query.len() >= 4 && (id == query || id.ends_with(&query) || id.starts_with(&query) && query.len() >= 13)
+        });
+        match (found.next(), found.next()) {
+            (Some(fact), None) => Ok(fact),
+            _ => Err(Refusal::UnknownAction(query).into()),
+        }
+    }
+}
+
+/// Returns the end of an action's id that a person types: the last six digits, which hold its chance part.
+pub fn short_id(id: Id<Action>) -> String {
+    let text = id.to_string();
+    text.get(text.len().saturating_sub(6)..).unwrap_or(&text).to_owned()
+}
+
+/// Chooses among names that were read already.
+///
+/// # Errors
+/// [`Refusal::UnknownPerson`] or [`Refusal::SeveralPeople`].
+pub fn one(names: &[Name], query: &str) -> Result<Who, Refusal> {
+    let candidates: Vec<Candidate<Id<Contact>>> = names
+        .iter()
+        .map(|name| Candidate {
+            id: name.who.id,
+            name: name.who.name.clone(),
+            reading: name.who.reading.clone(),
+            search_key: name.search_key.clone(),
+        })
+        .collect();
+    let find = |id: Id<Contact>| names.iter().find(|name| name.who.id == id).map(|name| name.who.clone());
+    match choose(query, &candidates) {
+        Whom::One(id) => find(id).ok_or_else(|| Refusal::UnknownPerson(query.to_owned())),
+        Whom::Several(ids) => Err(Refusal::SeveralPeople { query: query.to_owned(), who: ids.into_iter().filter_map(find).collect() }),
+        Whom::Nobody => Err(Refusal::UnknownPerson(query.to_owned())),
+    }
+}

@@ -1,0 +1,79 @@
+//! Carrying a command out inside its transaction: one file for each sort of record.
+
+mod action;
+mod contact;
+mod entry;
+mod exchange;
+mod import;
+mod touch;
+
+use crate::{
+    book::{Command, Error, Moment, Refusal, Said},
+    domain::{contact::Contact, conventions::Conventions, facts::Who, id::Id},
+    store::{
+        StoreError,
+        facts::people,
+        record::{self, Record},
+        write::Writing,
+    },
+};
+
+/// What every part needs beside its command.
+pub(super) struct Acting<'a> {
+    writing: &'a Writing<'a>,
+    moment: Moment,
+    conventions: &'a Conventions,
+}
+
+/// Carries a command out and returns what is to be said of it.
+pub(super) fn run(writing: &Writing<'_>, command: Command, moment: Moment, conventions: &Conventions) -> Result<Said, Error> {
+    let acting = Acting { writing, moment, conventions };
+    match command {
+        Command::Contact(command) => contact::run(&acting, command),
+        Command::Touch(command) => touch::run(&acting, command),
+        Command::Exchange(command) => exchange::run(&acting, command),
+        Command::Action(command) => action::run(&acting, command),
+        Command::Entry(command) => entry::run(&acting, command),
+        Command::Profile(profile) => entry::profile(&acting, *profile),
+        Command::Import(import) => import::run(&acting, *import),
+        Command::Load(whole) => import::load(&acting, &whole),
+    }
+}
+
+impl Acting<'_> {
+    /// Returns who a person is.
+    fn who(&self, id: Id<Contact>) -> Result<Who, Error> {
+        let mut found = people::whos(self.writing.db(), &[id])?;
+        self.get(id)?;
+        found.pop().ok_or_else(|| Refusal::Gone.into())
+    }
+
+    /// Reads a record that is not in the trash.
+    fn get<T: Record>(&self, id: Id<T>) -> Result<crate::domain::record::Kept<T>, Error> {
+        record::get(self.writing.db(), id).map_err(refuse)
+    }
+
+    /// Reads a record, alters it and saves it.
+    fn alter<T: Record>(&self, id: Id<T>, change: impl FnOnce(&mut T)) -> Result<T, Error> {
+        self.writing.alter(id, change).map_err(refuse)
+    }
+
+    /// Saves a record over the version that was read.
+    fn save<T: Record>(&self, id: Id<T>, version: i64, body: &T) -> Result<(), Error> {
+        self.writing.save(id, version, body).map_err(refuse)
+    }
+
+    /// Puts a record into the trash.
+    fn trash<T: Record>(&self, id: Id<T>) -> Result<(), Error> {
+        self.writing.trash(id).map_err(refuse)
+    }
+}
+
+/// A record that somebody changed or removed is hers to look at, not a fault of the file.
+fn refuse(error: StoreError) -> Error {
+    match error {
+        StoreError::Changed { .. } => Refusal::ChangedMeanwhile.into(),
+        StoreError::Gone { .. } => Refusal::Gone.into(),
+        other => other.into(),
+    }
+}

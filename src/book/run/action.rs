@@ -1,0 +1,121 @@
+//! Action items: add, done, later, let go.
+
+use super::Acting;
+use crate::{
+    book::{
+        Deed, Error, Refusal, Said, check,
+        command::{ActionCommand, NextStep},
+    },
+    domain::{
+        action::{Action, ActionKind, ActionState, Owner, Reagreed},
+        facts::Who,
+        id::Id,
+        touch::{Channel, Touch, Way},
+    },
+};
+
+pub(super) fn run(acting: &Acting<'_>, command: ActionCommand) -> Result<Said, Error> {
+    match command {
+        ActionCommand::Add(id, action) => {
+            let action = Action { text: check::words(&action.text)?, ..*action };
+            acting.writing.add_as(id, &action)?;
+            said(acting, Deed::ActionAdded, &action).map(|said| said.on(action.due))
+        }
+        ActionCommand::Done { id, next, next_text } => done(acting, id, next, &next_text),
+        ActionCommand::Later { id, until } => {
+            let today = acting.moment.today();
+            open(acting, id)?;
+            let action = acting.alter(id, |action| {
+                action.reagreed.push(Reagreed { on: today, was: action.due });
+                action.due = Some(until);
+                action.state = ActionState::Open;
+            })?;
+            let count = u32::try_from(action.delays()).unwrap_or(u32::MAX);
+            Ok(Said { count, ..said(acting, Deed::ActionMoved, &action)?.on(until) })
+        }
+        ActionCommand::Someday(id) => turn(acting, id, ActionState::Someday, Deed::ActionSomeday),
+        ActionCommand::Drop(id) => turn(acting, id, ActionState::Dropped, Deed::ActionDropped),
+        ActionCommand::Change { id, version, action } => {
+            let action = Action { text: check::words(&action.text)?, ..*action };
+            acting.save(id, version, &action)?;
+            said(acting, Deed::ActionChanged, &action).map(|said| said.on(action.due))
+        }
+        ActionCommand::Trash(id) => {
+            let action = acting.get(id)?;
+            acting.trash(id)?;
+            said(acting, Deed::ActionTrashed, &action)
+        }
+    }
+}
+
+/// Done: the day is written, a thank-you marks what it was for, a follow-up counts as contact made, and what comes next is planned.
+fn done(acting: &Acting<'_>, id: Id<Action>, next: NextStep, next_text: &str) -> Result<Said, Error> {
+    let today = acting.moment.today();
+    open(acting, id)?;
+    let action = acting.alter(id, |action| {
+        action.state = ActionState::Done;
+        action.done_on = Some(today);
+    })?;
+    if let (ActionKind::Thanks, Some(exchange)) = (action.kind, action.exchange_id) {
+        acting.alter(exchange, |exchange| exchange.thanked_on = Some(today))?;
+    }
+    if let (Some(way), Some(contact_id), Owner::Me) = (contact_made(action.kind), action.contact_id, action.owner) {
+        let touch = Touch { contact_id, on: today, way, channel: Channel::Chat, minutes: None, frank: false, text: action.text.clone() };
+        acting.writing.add(&touch)?;
+    }
+    let due = match next {
+        NextStep::ByRhythm => action.repeat.and_then(|repeat| repeat.after(today)),
+        NextStep::On(day) => Some(day),
+        NextStep::None => None,
+    };
+    if let Some(due) = due {
+        let again = Action {
+            state: ActionState::Open,
+            kind: if next == NextStep::ByRhythm { action.kind } else { ActionKind::FollowUp },
+            text: if next == NextStep::ByRhythm || next_text.is_empty() { action.text.clone() } else { check::words(next_text)? },
+            due: Some(due),
+            made_on: today,
+            done_on: None,
+            reagreed: Vec::new(),
+            exchange_id: None,
+            repeat: if next == NextStep::ByRhythm { action.repeat } else { None },
+            ..action.clone()
+        };
+        acting.writing.add(&again)?;
+    }
+    Ok(said(acting, Deed::ActionDone, &action)?.next(due))
+}
+
+/// What a finished action says about contact made: a follow-up was a talk, a thank-you was sent.
+const fn contact_made(kind: ActionKind) -> Option<Way> {
+    match kind {
+        ActionKind::FollowUp => Some(Way::TwoWay),
+        ActionKind::Thanks => Some(Way::OneWay),
+        ActionKind::Todo | ActionKind::Promise => None,
+    }
+}
+
+fn turn(acting: &Acting<'_>, id: Id<Action>, state: ActionState, deed: Deed) -> Result<Said, Error> {
+    open(acting, id)?;
+    let action = acting.alter(id, |action| {
+        action.state = state;
+        if state == ActionState::Someday {
+            action.due = None;
+        }
+    })?;
+    said(acting, deed, &action)
+}
+
+/// Refuses what is done or let go already.
+fn open(acting: &Acting<'_>, id: Id<Action>) -> Result<(), Error> {
+    let action = acting.get(id)?;
+    match action.state {
+        ActionState::Open | ActionState::Someday => Ok(()),
+        ActionState::Done | ActionState::Dropped => Err(Refusal::NotOpen(action.text.clone()).into()),
+    }
+}
+
+fn said(acting: &Acting<'_>, deed: Deed, action: &Action) -> Result<Said, Error> {
+    let who: Option<Who> = action.contact_id.map(|id| acting.who(id)).transpose()?;
+    Ok(Said::of(deed).about(who).text(action.text.clone()))
+}

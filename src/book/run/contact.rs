@@ -1,0 +1,118 @@
+//! People: add, change, set the phase, put off, trash.
+
+use super::Acting;
+use crate::{
+    book::{Deed, Error, Refusal, Said, check, command::ContactCommand},
+    domain::{
+        action::Action,
+        contact::{Contact, SourceCard},
+        entry::{Concern, Dismissal, FeltBalance, Need, Note, Offer},
+        exchange::Exchange,
+        id::Id,
+        phase::PhaseChange,
+        touch::Touch,
+    },
+};
+
+pub(super) fn run(acting: &Acting<'_>, command: ContactCommand) -> Result<Said, Error> {
+    match command {
+        ContactCommand::Add { id, contact, next, note } => add(acting, id, *contact, next.map(|next| *next), &note),
+        ContactCommand::Change { id, version, contact } => change(acting, id, version, *contact),
+        ContactCommand::Phase { id, to } => {
+            let was = acting.get(id)?.trust_phase;
+            if was != to {
+                acting.alter(id, |contact| contact.trust_phase = to)?;
+                acting.writing.add(&PhaseChange { contact_id: id, was: Some(was), now: to, on: acting.moment.today() })?;
+            }
+            Ok(Said::of(Deed::PhaseSet).about(acting.who(id)?))
+        }
+        ContactCommand::Later { id, until } => {
+            acting.alter(id, |contact| contact.snoozed_until = Some(until))?;
+            Ok(Said::of(Deed::PersonLater).about(acting.who(id)?).on(until))
+        }
+        ContactCommand::Trash { id } => trash(acting, id),
+    }
+}
+
+fn add(acting: &Acting<'_>, id: Id<Contact>, contact: Contact, next: Option<Action>, note: &str) -> Result<Said, Error> {
+    let contact = tidied(contact)?;
+    acting.writing.add_as(id, &contact)?;
+    acting.writing.add(&PhaseChange { contact_id: id, was: None, now: contact.trust_phase, on: acting.moment.today() })?;
+    let due = next.as_ref().and_then(|next| next.due);
+    if let Some(mut next) = next {
+        next.contact_id = Some(id);
+        next.text = check::words(&next.text)?;
+        acting.writing.add(&next)?;
+    }
+    let note = check::tidy(note);
+    if !note.is_empty() {
+        acting.writing.add(&Note { contact_id: id, on: acting.moment.today(), text: note, sharing: contact.sharing })?;
+    }
+    Ok(Said::of(Deed::PersonAdded).about(acting.who(id)?).next(due))
+}
+
+fn change(acting: &Acting<'_>, id: Id<Contact>, version: i64, contact: Contact) -> Result<Said, Error> {
+    let before = acting.get(id)?.body;
+    let contact = tidied(contact)?;
+    acting.save(id, version, &contact)?;
+    if before.trust_phase != contact.trust_phase {
+        let step = PhaseChange { contact_id: id, was: Some(before.trust_phase), now: contact.trust_phase, on: acting.moment.today() };
+        acting.writing.add(&step)?;
+    }
+    Ok(Said::of(Deed::PersonChanged).about(acting.who(id)?))
+}
+
+/// Everything of hers goes with her, in the same act, and comes back with her.
+fn trash(acting: &Acting<'_>, id: Id<Contact>) -> Result<Said, Error> {
+    let who = acting.who(id)?;
+    let key = id.to_string();
+    let writing = acting.writing;
+    writing.trash_of::<Action>(&key)?;
+    writing.trash_of::<Exchange>(&key)?;
+    writing.trash_of::<Touch>(&key)?;
+    writing.trash_of::<Note>(&key)?;
+    writing.trash_of::<Need>(&key)?;
+    writing.trash_of::<Concern>(&key)?;
+    writing.trash_of::<Offer>(&key)?;
+    writing.trash_of::<FeltBalance>(&key)?;
+    writing.trash_of::<Dismissal>(&key)?;
+    writing.trash_of::<PhaseChange>(&key)?;
+    writing.trash_of::<SourceCard>(&key)?;
+    acting.trash(id)?;
+    Ok(Said::of(Deed::PersonTrashed).about(who))
+}
+
+/// The record as it is kept: names without spaces around, lists without empty values, a rhythm in its range.
+pub(super) fn tidied(mut contact: Contact) -> Result<Contact, Refusal> {
+    contact.name = check::name(&contact.name)?;
+    for text in [
+        &mut contact.reading,
+        &mut contact.family,
+        &mut contact.given,
+        &mut contact.family_reading,
+        &mut contact.given_reading,
+        &mut contact.honorific,
+        &mut contact.business,
+        &mut contact.business_reading,
+        &mut contact.title,
+        &mut contact.department,
+        &mut contact.place,
+        &mut contact.trade_group,
+        &mut contact.introduced_by,
+        &mut contact.shared_goal,
+    ] {
+        *text = check::tidy(text);
+    }
+    for list in [&mut contact.emails, &mut contact.phones, &mut contact.urls, &mut contact.addresses] {
+        for one in list.iter_mut() {
+            one.value = check::tidy(&one.value);
+            one.label = check::tidy(&one.label);
+        }
+        list.retain(|one| !one.value.is_empty());
+    }
+    contact.tags = contact.tags.iter().map(|tag| check::tidy(tag)).filter(|tag| !tag.is_empty()).collect();
+    match contact.cadence_days {
+        Some(days) if !(1..=3650).contains(&days) => Err(Refusal::OutOfRange(days.to_string())),
+        _ => Ok(contact),
+    }
+}

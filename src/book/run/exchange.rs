@@ -1,0 +1,55 @@
+//! Support given and received.
+
+use super::Acting;
+use crate::{
+    book::{Deed, Error, Refusal, Said, check, command::ExchangeCommand},
+    domain::{
+        action::{Action, ActionKind},
+        exchange::{Direction, Exchange},
+    },
+};
+
+pub(super) fn run(acting: &Acting<'_>, command: ExchangeCommand) -> Result<Said, Error> {
+    match command {
+        ExchangeCommand::Log { exchanges, thanks, thanks_text } => log(acting, exchanges, thanks, &thanks_text),
+        ExchangeCommand::Trash(id) => {
+            let exchange = acting.get(id)?;
+            acting.trash(id)?;
+            Ok(said(&exchange).about(acting.who(exchange.contact_id)?))
+        }
+    }
+}
+
+fn log(acting: &Acting<'_>, exchanges: Vec<Exchange>, thanks: Option<chrono::NaiveDate>, thanks_text: &str) -> Result<Said, Error> {
+    let first = exchanges.first().cloned().ok_or(Refusal::NameMissing)?;
+    let who = acting.who(first.contact_id)?;
+    let count = u32::try_from(exchanges.len()).unwrap_or(u32::MAX);
+    for mut exchange in exchanges {
+        acting.who(exchange.contact_id)?;
+        exchange.text = check::tidy(&exchange.text);
+        if exchange.yen.is_some_and(|yen| !(0..=1_000_000_000_000).contains(&yen)) {
+            return Err(Refusal::OutOfRange(exchange.yen.unwrap_or_default().to_string()).into());
+        }
+        if exchange.minutes.is_some_and(|minutes| minutes > 100_000) {
+            return Err(Refusal::OutOfRange(exchange.minutes.unwrap_or_default().to_string()).into());
+        }
+        let id = acting.writing.add(&exchange)?;
+        if let (Some(due), Direction::Received) = (thanks, exchange.direction) {
+            let mut action = Action::todo(check::words(thanks_text)?, acting.moment.today());
+            action.contact_id = Some(exchange.contact_id);
+            action.kind = ActionKind::Thanks;
+            action.due = Some(due);
+            action.exchange_id = Some(id);
+            acting.writing.add(&action)?;
+        }
+    }
+    Ok(Said { count, ..said(&first).about(who).next(thanks) })
+}
+
+fn said(exchange: &Exchange) -> Said {
+    let deed = match exchange.direction {
+        Direction::Given => Deed::Gave,
+        Direction::Received => Deed::Received,
+    };
+    Said::of(deed).text(exchange.text.clone()).on(exchange.on)
+}

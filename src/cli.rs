@@ -1,0 +1,355 @@
+//! The command line (`product.md` 5): one file a command, every word from the messages, results on standard output.
+
+use std::ffi::OsString;
+
+use clap::{Parser, Subcommand};
+
+use crate::{
+    cli::{
+        failure::Failure,
+        global::Global,
+        open::Opened,
+        out::{Bold, Out},
+        session::{Session, Target},
+    },
+    config::{ColourChoice, Config, Glyphs, Paths, Surroundings},
+    book::{self, Clock, StoreError},
+    i18n::{Lang, Words},
+};
+
+pub mod add;
+pub mod backup;
+pub mod balance;
+pub mod completions;
+pub mod concern;
+pub mod config;
+pub mod demo;
+pub mod dismiss;
+pub mod doctor;
+pub mod document;
+pub mod done;
+pub mod drop;
+pub mod due;
+pub mod edit;
+pub mod exchange;
+pub mod export;
+pub mod failure;
+pub mod felt;
+pub mod file;
+pub mod find;
+pub mod global;
+pub mod goal;
+pub mod help;
+pub mod history;
+pub mod import;
+pub mod import_review;
+pub mod init;
+pub mod later;
+pub mod line;
+pub mod list;
+pub mod man;
+pub mod morning_shape;
+pub mod need;
+pub mod note;
+pub mod offer;
+pub mod open;
+pub mod out;
+pub mod person_page;
+pub mod person_shape;
+pub mod phase;
+pub mod pick;
+pub mod profile;
+pub mod promise;
+pub mod redo;
+pub mod remove;
+pub mod restore;
+pub mod say;
+pub mod session;
+pub mod shape;
+pub mod show;
+pub mod someday;
+pub mod table;
+pub mod talked;
+pub mod timeline;
+pub mod today;
+pub mod todo;
+pub mod undo;
+pub mod usage;
+pub mod value;
+pub mod week;
+
+/// What was typed.
+#[derive(Debug, Parser)]
+#[command(name = "enishi", version, disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
+pub struct Cli {
+    /// The options of every command.
+    #[command(flatten)]
+    pub global: Global,
+    /// The command; none = the terminal.
+    #[command(subcommand)]
+    pub task: Option<Task>,
+}
+
+/// The commands, in the order of the help.
+#[derive(Debug, Subcommand)]
+pub enum Task {
+    /// Make an empty book
+    Init,
+    /// Open a throw-away book of example people
+    Demo(demo::DemoArgs),
+    /// The morning as text
+    Today(today::TodayArgs),
+    /// All open actions by date
+    Due(due::DueArgs),
+    /// Add a person in one line
+    Add(add::AddArgs),
+    /// Change a person
+    Edit(Box<edit::EditArgs>),
+    /// Note support that was received
+    Received(exchange::ExchangeArgs),
+    /// Note support that was given
+    Gave(exchange::ExchangeArgs),
+    /// Note a talk
+    Talked(talked::TalkedArgs),
+    /// Note something about a person
+    Note(note::NoteArgs),
+    /// Note a need of theirs
+    Need(need::NeedArgs),
+    /// Note a concern between you
+    Concern(concern::ConcernArgs),
+    /// Note what you can ask them for, or do for them
+    Offer(offer::OfferArgs),
+    /// Note how the exchange with a person feels
+    Felt(felt::FeltArgs),
+    /// Write down a to-do
+    Todo(todo::TodoArgs),
+    /// Write down a promise to a person
+    Promise(promise::PromiseArgs),
+    /// An action is done
+    Done(done::DoneArgs),
+    /// Put an action or a person off
+    Later(later::LaterArgs),
+    /// Keep an action without a date
+    Someday(someday::SomedayArgs),
+    /// Let an action go
+    Drop(drop::DropArgs),
+    /// Set the trust phase of a person
+    Phase(phase::PhaseArgs),
+    /// Put a suggestion off
+    Dismiss(dismiss::DismissArgs),
+    /// Put a person into the trash
+    Remove(remove::RemoveArgs),
+    /// The people
+    List(list::ListArgs),
+    /// One person with everything
+    Show(show::ShowArgs),
+    /// Search everything that was written
+    Find(find::FindArgs),
+    /// Giving and receiving
+    Balance(balance::BalanceArgs),
+    /// The weekly summary
+    Week(week::WeekArgs),
+    /// Your goals
+    Goal(goal::GoalArgs),
+    /// Your own page
+    Profile(profile::ProfileArgs),
+    /// Take people in from a file
+    Import(import::ImportArgs),
+    /// Write everything out
+    Export(export::ExportArgs),
+    /// Take the last act back
+    Undo,
+    /// Bring back what was taken back
+    Redo,
+    /// What was done
+    History(history::HistoryArgs),
+    /// Make a verified copy
+    Backup(backup::BackupArgs),
+    /// Put a copy in the place of the book
+    Restore(restore::RestoreArgs),
+    /// Look at the health of the book
+    Doctor(doctor::DoctorArgs),
+    /// Words for the shell to complete
+    Completions(completions::CompletionsArgs),
+    /// The manual page
+    Man,
+    /// The config file
+    Config(config::ConfigArgs),
+    /// Help for a command
+    Help(help::HelpArgs),
+}
+
+/// How a run ended.
+pub enum Ended {
+    /// With this exit status.
+    With(u8),
+    /// The terminal is to be opened.
+    AtScreen(Box<Start>),
+}
+
+/// What the terminal starts with.
+pub struct Start {
+    /// The open book; an example book lives as long as this does.
+    pub opened: Opened,
+    /// The language.
+    pub lang: Lang,
+    /// Which signs are drawn.
+    pub glyphs: Glyphs,
+    /// When colour is used.
+    pub colour: ColourChoice,
+    /// The owner's settings.
+    pub config: Config,
+    /// The places of this computer.
+    pub paths: Paths,
+    /// The environment.
+    pub surroundings: Surroundings,
+}
+
+/// Runs what was typed and returns how it ended.
+pub fn run(surroundings: Surroundings) -> Ended {
+    let paths = Paths::of_home();
+    let (config, faults) = paths.as_ref().map(|paths| Config::read(&paths.config)).unwrap_or_default();
+    let words = Words::new(early_language(&surroundings, &config));
+    let cli = match help::parse(&surroundings.args, &words) {
+        Ok(cli) => cli,
+        Err(status) => return Ended::With(status),
+    };
+    let started = paths.map_err(Failure::from).and_then(|paths| {
+        if !faults.is_empty() && !matters_not(cli.task.as_ref()) {
+            return Err(Failure::Config(paths.config, faults));
+        }
+        begin(cli.global, &surroundings, paths, config)
+    });
+    let mut session = match started {
+        Ok(session) => session,
+        Err(failure) => return end(&words, &failure),
+    };
+    let outcome = match cli.task {
+        None => return at_screen(session, surroundings),
+        Some(Task::Demo(demo)) => return at_screen(demo::meant(demo, session), surroundings),
+        Some(task) => carry_out(task, &mut session),
+    };
+    match outcome.and_then(|()| session.out.finish()) {
+        Ok(()) => Ended::With(0),
+        Err(failure) => {
+            // what was written before the fault belongs before it
+            let _ = session.out.finish();
+            end(&session.words, &failure)
+        }
+    }
+}
+
+fn begin(global: Global, surroundings: &Surroundings, paths: Paths, config: Config) -> Result<Session, Failure> {
+    let lang = session::language(&global, surroundings, &config)?;
+    let clock = surroundings.fixed_now()?.map_or(Clock::System, Clock::Fixed);
+    let colour = global.color.unwrap_or(config.color);
+    let bold = match colour {
+        ColourChoice::Always => Bold::Headings,
+        ColourChoice::Auto if Out::is_terminal() && !surroundings.wants_no_colour() => Bold::Headings,
+        ColourChoice::Auto | ColourChoice::Never => Bold::Nothing,
+    };
+    Ok(Session {
+        words: Words::new(lang),
+        out: Out::new(bold),
+        clock,
+        target: session::target(&global, surroundings, &paths),
+        glyphs: global.glyphs.unwrap_or(config.glyphs),
+        colour,
+        paths,
+        config,
+    })
+}
+
+fn carry_out(task: Task, session: &mut Session) -> Result<(), Failure> {
+    use crate::domain::exchange::Direction::{Given, Received};
+    match task {
+        Task::Init => init::run(session),
+        Task::Demo(_) => Ok(()),
+        Task::Today(args) => today::run(args, session),
+        Task::Due(args) => due::run(args, session),
+        Task::Add(args) => add::run(&args, session),
+        Task::Edit(args) => edit::run(*args, session),
+        Task::Received(args) => exchange::run(&args, Received, session),
+        Task::Gave(args) => exchange::run(&args, Given, session),
+        Task::Talked(args) => talked::run(&args, session),
+        Task::Note(args) => note::run(&args, session),
+        Task::Need(args) => need::run(&args, session),
+        Task::Concern(args) => concern::run(&args, session),
+        Task::Offer(args) => offer::run(&args, session),
+        Task::Felt(args) => felt::run(&args, session),
+        Task::Todo(args) => todo::run(&args, session),
+        Task::Promise(args) => promise::run(&args, session),
+        Task::Done(args) => done::run(&args, session),
+        Task::Later(args) => later::run(&args, session),
+        Task::Someday(args) => someday::run(&args, session),
+        Task::Drop(args) => drop::run(&args, session),
+        Task::Phase(args) => phase::run(&args, session),
+        Task::Dismiss(args) => dismiss::run(&args, session),
+        Task::Remove(args) => remove::run(&args, session),
+        Task::List(args) => list::run(&args, session),
+        Task::Show(args) => show::run(&args, session),
+        Task::Find(args) => find::run(&args, session),
+        Task::Balance(args) => balance::run(&args, session),
+        Task::Week(args) => week::run(&args, session),
+        Task::Goal(args) => goal::run(&args, session),
+        Task::Profile(args) => profile::run(args, session),
+        Task::Import(args) => import::run(&args, session),
+        Task::Export(args) => export::run(&args, session),
+        Task::Undo => undo::run(session),
+        Task::Redo => redo::run(session),
+        Task::History(args) => history::run(&args, session),
+        Task::Backup(args) => backup::run(&args, session),
+        Task::Restore(args) => restore::run(&args, session),
+        Task::Doctor(args) => doctor::run(&args, session),
+        Task::Completions(args) => completions::run(&args, session),
+        Task::Man => man::run(session),
+        Task::Config(args) => config::run(&args, session),
+        Task::Help(args) => help::run(&args, session),
+    }
+}
+
+/// Opens the book for the terminal; where there is no terminal or no book, says how to go on.
+fn at_screen(session: Session, surroundings: Surroundings) -> Ended {
+    if !Out::is_terminal() {
+        return end(&session.words, &Failure::Usage("no-terminal", String::new()));
+    }
+    let opened = match session.open_for("tui") {
+        Ok(opened) => opened,
+        Err(Failure::Book(book::Error::Store(StoreError::Missing(path)))) if matches!(session.target, Target::File(_)) => {
+            return end(&session.words, &Failure::Refused("no-book-yet", failure::shown(&path)));
+        }
+        Err(failure) => return end(&session.words, &failure),
+    };
+    Ended::AtScreen(Box::new(Start {
+        opened,
+        lang: session.words.lang(),
+        glyphs: session.glyphs,
+        colour: session.colour,
+        config: session.config,
+        paths: session.paths,
+        surroundings,
+    }))
+}
+
+fn end(words: &Words, failure: &Failure) -> Ended {
+    for line in failure.lines(words) {
+        Out::note(&line);
+    }
+    Ended::With(failure.status())
+}
+
+/// Tells whether a command does without the config file, so that its mistakes need not stop it.
+const fn matters_not(task: Option<&Task>) -> bool {
+    matches!(task, Some(Task::Config(_) | Task::Help(_) | Task::Completions(_) | Task::Man))
+}
+
+/// Returns the language before the words are read: the help itself is in one. What cannot be read is told later.
+fn early_language(surroundings: &Surroundings, config: &Config) -> Lang {
+    let typed = surroundings.args.iter().zip(surroundings.args.iter().skip(1).chain([&OsString::new()])).find_map(|(word, next)| {
+        let word = word.to_str()?;
+        let code = word.strip_prefix("--lang=").or_else(|| next.to_str().filter(|_| word == "--lang"))?;
+        value::lang(code).ok()
+    });
+    let named = || surroundings.lang.as_deref().and_then(Lang::from_code);
+    typed.or_else(named).or(config.lang).or_else(|| session::system_language(surroundings)).unwrap_or_default()
+}

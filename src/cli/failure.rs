@@ -1,0 +1,188 @@
+//! Why a command ended without its result, in a sentence with a hint, and the exit status it ends with.
+
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
+
+use thiserror::Error;
+
+use crate::{
+    book::{self, Refusal, StoreError},
+    config::{ConfigFault, NoHome, UnreadNow},
+    i18n::{
+        Words,
+        errors::{FaultWords, hint_line},
+        people::{called, label},
+        words::value,
+    },
+    input::dates::DateError,
+    text::safe::safe,
+    transfer::read::ReadError,
+};
+
+/// Done, or hers to mend; wrong usage; the file or the disk (`product.md` 5).
+const REFUSED: u8 = 1;
+const USAGE: u8 = 2;
+const DISK: u8 = 3;
+
+/// What can end a command.
+#[derive(Debug, Error)]
+pub enum Failure {
+    /// The book refused, or its file failed.
+    #[error(transparent)]
+    Book(#[from] book::Error),
+    /// A date that cannot be read.
+    #[error(transparent)]
+    Date(#[from] DateError),
+    /// An import that passes a limit.
+    #[error(transparent)]
+    Import(#[from] ReadError),
+    /// There is a file already where one is to be written.
+    #[error("{0} exists")]
+    FileExists(PathBuf),
+    /// A file other than the book cannot be read or written.
+    #[error("{path}: {source}")]
+    File {
+        /// Which.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// Standard output cannot be written.
+    #[error("standard output: {0}")]
+    Output(io::Error),
+    /// A value that is no JSON.
+    #[error(transparent)]
+    Shape(serde_json::Error),
+    /// Mistakes in the config file at this path.
+    #[error("the config file has mistakes")]
+    Config(PathBuf, Vec<ConfigFault>),
+    /// `ENISHI_NOW` is no moment.
+    #[error(transparent)]
+    Now(#[from] UnreadNow),
+    /// The account has no home folder.
+    #[error(transparent)]
+    NoHome(#[from] NoHome),
+    /// Hers to mend: the id of the sentence and what it names.
+    #[error("{0}: {1}")]
+    Refused(&'static str, String),
+    /// Not how the command is used: the id of the sentence and what it names.
+    #[error("{0}: {1}")]
+    Usage(&'static str, String),
+    /// Said already; only the status is left.
+    #[error("status {0}")]
+    Ended(u8),
+}
+
+impl Failure {
+    /// Returns the exit status: 1 refused, 2 wrong usage, 3 the file or the disk.
+    pub fn status(&self) -> u8 {
+        match self {
+            Self::Book(book::Error::Refused(_)) | Self::Date(_) | Self::Import(_) | Self::FileExists(_) | Self::Refused(..) => REFUSED,
+            Self::Book(book::Error::Store(_)) | Self::File { .. } | Self::Output(_) | Self::Shape(_) | Self::NoHome(_) => DISK,
+            Self::Config(..) | Self::Now(_) | Self::Usage(..) => USAGE,
+            Self::Ended(status) => *status,
+        }
+    }
+
+    /// Returns the lines for standard error: what happened, what it is about, how to go on.
+    pub fn lines(&self, words: &Words) -> Vec<String> {
+        match self {
+            Self::Ended(_) => Vec::new(),
+            Self::Config(path, faults) => config_lines(words, path, faults),
+            Self::Book(book::Error::Refused(Refusal::SeveralPeople { who, .. })) => {
+                let mut lines = self.fault().lines(words);
+                let hint = lines.pop();
+                lines.extend(who.iter().map(|who| {
+                    let reading = safe(&who.reading).into_string();
+                    let phase = label(words, who.trust_phase);
+                    let id = who.id.to_string();
+                    words.with(
+                        "candidate-line",
+                        [
+                            ("who", value(safe(&called(words, who)).into_string())),
+                            ("reading", value(reading)),
+                            ("phase", value(phase)),
+                            ("id", value(id)),
+                        ],
+                    )
+                }));
+                lines.extend(hint);
+                lines
+            }
+            _ => self.fault().lines(words),
+        }
+    }
+
+    fn fault(&self) -> FaultWords<'_> {
+        match self {
+            Self::Book(error) => book_fault(error),
+            Self::Date(error) => FaultWords::of(error.id()).what(error.text()),
+            Self::Import(error) => FaultWords::of(error.id()).numbers(number(error.row()), number(error.limit())),
+            Self::FileExists(path) => FaultWords::of("file-exists").path(shown(path)),
+            Self::File { path, source } => FaultWords::of("file-failed").path(shown(path)).what(source.to_string()),
+            Self::Output(source) => FaultWords::of("output-failed").what(source.to_string()),
+            Self::Shape(source) => FaultWords::of("store-shape").what(source.to_string()),
+            Self::Now(UnreadNow(text)) => FaultWords::of("now-unread").what(text.as_str()),
+            Self::NoHome(_) => FaultWords::of("no-home"),
+            Self::Refused(id, what) | Self::Usage(id, what) => FaultWords::of(id).what(what.as_str()),
+            Self::Config(..) | Self::Ended(_) => FaultWords::of("store-shape"),
+        }
+    }
+}
+
+/// Returns a fault of the book in plain values.
+pub fn book_fault(error: &book::Error) -> FaultWords<'static> {
+    match error {
+        book::Error::Refused(refusal) => FaultWords::of(refusal.id()).what(refusal.what()),
+        book::Error::Store(error) => store_fault(error),
+    }
+}
+
+fn store_fault(error: &StoreError) -> FaultWords<'static> {
+    let fault = FaultWords::of(error.id());
+    match error {
+        StoreError::Missing(path)
+        | StoreError::Exists(path)
+        | StoreError::Empty(path)
+        | StoreError::NotAFile(path)
+        | StoreError::NotADatabase(path)
+        | StoreError::Foreign(path)
+        | StoreError::ReadOnly(path)
+        | StoreError::Denied(path) => fault.path(shown(path)),
+        StoreError::Newer { path, found, known } => fault.path(shown(path)).numbers(*found, *known),
+        StoreError::RolledBack { path, seen, found } => fault.path(shown(path)).numbers(*found, *seen),
+        StoreError::Io { path, source } => fault.path(shown(path)).what(source.to_string()),
+        StoreError::Damaged(text) | StoreError::Migration(text) | StoreError::Copy(text) => fault.what(text.as_str()),
+        StoreError::Shape(source) => fault.what(source.to_string()),
+        StoreError::Sqlite(source) => fault.what(source.to_string()),
+        StoreError::Busy
+        | StoreError::Full
+        | StoreError::Moved
+        | StoreError::Changed { .. }
+        | StoreError::Gone { .. } => fault,
+    }
+}
+
+/// Returns every mistake of the config file on a line of its own, then one hint.
+fn config_lines(words: &Words, path: &Path, faults: &[ConfigFault]) -> Vec<String> {
+    let head = FaultWords::of("config-faulty").path(shown(path)).numbers(number(faults.len()), 0);
+    let mut lines = vec![words.with("error-line", [("text", value(head.sentence(words)))])];
+    lines.extend(faults.iter().map(|one| {
+        let key = safe(&one.key).into_string();
+        let what = safe(one.fault.what()).into_string();
+        words.with(one.fault.id(), [("line", value(one.line)), ("key", value(key)), ("what", value(what))])
+    }));
+    lines.extend(head.hint(words).map(|hint| hint_line(words, &hint)));
+    lines
+}
+
+/// Returns a path as it is shown.
+pub fn shown(path: &Path) -> String {
+    path.to_string_lossy().into_owned()
+}
+
+fn number(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,133 @@
+//! `enishi import`: a review first, written only with `--yes`, one undo for all.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use crate::{
+    book::{
+        Book,
+        command::{Command, ImportCommand, ImportedCard, ImportedPerson},
+    },
+    cli::{document, failure::Failure, file, import_review, list, session::Session, table::FormatArg},
+    config,
+    domain::record::Kept,
+    transfer::{
+        plan::{Card, ImportPlan, KnownPerson, plan},
+        read::FILE_LIMIT,
+        read_vcard,
+    },
+};
+
+/// Where a file comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum From {
+    /// By what is in it.
+    Auto,
+    /// A document of a whole book.
+    Enishi,
+    /// Cards of people.
+    Vcard,
+}
+
+const SOURCES: &[(&str, From)] = &[("auto", From::Auto), ("enishi", From::Enishi), ("vcard", From::Vcard)];
+
+/// `enishi import FILE [--from auto|enishi|vcard] [--dry-run] [--yes]`.
+#[derive(Debug, Args)]
+pub struct ImportArgs {
+    /// The file; - for standard input
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Where it comes from
+    #[arg(long, value_name = "auto|enishi|vcard", value_parser = source, default_value = "auto")]
+    pub from: From,
+    /// Only show what it would do; that is so without --yes too
+    #[arg(long, conflicts_with = "yes")]
+    pub dry_run: bool,
+    /// Write it
+    #[arg(long)]
+    pub yes: bool,
+    /// The form of the review
+    #[command(flatten)]
+    pub format: FormatArg,
+}
+
+fn source(text: &str) -> Result<From, String> {
+    config::named(SOURCES, text).ok_or_else(|| SOURCES.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", "))
+}
+
+/// Shows what a file would bring, and brings it with `--yes`.
+///
+/// # Errors
+/// [`Failure::File`] when the file cannot be read, [`Failure::Import`] when it passes a limit, [`Failure::Refused`] when it is
+/// no document, [`Failure::Book`] when the book refuses.
+pub fn run(args: &ImportArgs, session: &mut Session) -> Result<(), Failure> {
+    let bytes = file::read(&args.file, FILE_LIMIT)?;
+    let from = match args.from {
+        From::Auto if document::is_ours(&bytes) => From::Enishi,
+        From::Auto => From::Vcard,
+        told => told,
+    };
+    let mut opened = session.open_for("import")?;
+    let command = match from {
+        From::Enishi => {
+            let whole = document::read(&bytes)?;
+            import_review::document(&whole, args.format.format, session)?;
+            Command::Load(Box::new(whole))
+        }
+        From::Vcard | From::Auto => {
+            let (read, encoding) = read_vcard(&bytes)?;
+            let remarks = read.remarks;
+            let known = known_people(&opened.book)?;
+            let plan = plan(read.people, read.skipped, &known);
+            import_review::cards(&plan, &remarks, encoding, args.format.format, session)?;
+            if plan.changes_nothing() {
+                return Ok(());
+            }
+            Command::Import(Box::new(command(plan, &args.file, &opened.book)?))
+        }
+    };
+    if args.yes {
+        let done = opened.book.run(command)?;
+        return import_review::told(&done, args.format.format, session);
+    }
+    session.hint(&session.words.say("import-add-yes"));
+    Ok(())
+}
+
+/// Returns the people of the book with what tells their records apart.
+fn known_people(book: &Book) -> Result<Vec<KnownPerson>, Failure> {
+    let cards = book.source_cards()?;
+    let mut notes = list::notes(book)?;
+    let person = |Kept { id, body, .. }: Kept<crate::domain::contact::Contact>| {
+        let own = || cards.iter().filter(|card| card.contact_id == id);
+        KnownPerson {
+            id,
+            contact: body,
+            uids: own().map(|card| card.uid.clone()).filter(|uid| !uid.is_empty()).collect(),
+            raws: own().map(|card| card.raw.clone()).collect(),
+            notes: notes.remove(&id).unwrap_or_default(),
+        }
+    };
+    Ok(book.contacts()?.into_iter().map(person).collect())
+}
+
+/// Returns the plan as a command, with the versions of the records as they are now.
+fn command(plan: ImportPlan, path: &Path, book: &Book) -> Result<ImportCommand, Failure> {
+    let new = plan.new.into_iter().map(|person| ImportedPerson {
+        contact: person.contact,
+        notes: person.notes,
+        cards: cards(person.cards),
+    });
+    let mut filled = Vec::with_capacity(plan.filled.len());
+    for person in plan.filled {
+        let version = book.contact(person.id)?.version;
+        let imported = ImportedPerson { contact: person.contact, notes: person.notes, cards: cards(person.cards) };
+        filled.push((person.id, version, imported));
+    }
+    Ok(ImportCommand { file: file::name_of(path), new: new.collect(), filled })
+}
+
+fn cards(cards: Vec<Card>) -> Vec<ImportedCard> {
+    cards.into_iter().map(|card| ImportedCard { format: "vcard".to_owned(), uid: card.uid, raw: card.raw }).collect()
+}

@@ -1,0 +1,202 @@
+//! What an import would do, row by row, before anything is written.
+
+use serde::Serialize;
+
+use crate::{
+    book::{Done, Whole},
+    cli::{
+        failure::Failure,
+        say,
+        session::Session,
+        table::{Cell, Format, Table},
+    },
+    i18n::{Words, words::value},
+    text::safe::safe,
+    transfer::{
+        decode::Encoding,
+        plan::{Conflict, ImportPlan, PlannedRow, Tally, Verdict},
+        read::Remark,
+    },
+};
+
+#[derive(Debug, Serialize)]
+struct ReviewShape {
+    people: usize,
+    new: usize,
+    filled: usize,
+    same: usize,
+    merged: usize,
+    conflicts: usize,
+    skipped: usize,
+    rows: Vec<RowShape>,
+}
+
+#[derive(Debug, Serialize)]
+struct RowShape {
+    row: usize,
+    name: String,
+    verdict: &'static str,
+    filled: Vec<String>,
+    remarks: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct DocumentShape {
+    people: usize,
+    exchanges: usize,
+    touches: usize,
+    actions: usize,
+}
+
+/// Writes the review of a file of cards.
+///
+/// # Errors
+/// [`Failure::Output`] when the output fails.
+pub fn cards(plan: &ImportPlan, remarks: &[Remark], encoding: Encoding, format: Format, session: &mut Session) -> Result<(), Failure> {
+    if format == Format::Json {
+        return session.out.json(&review(plan, &session.words));
+    }
+    if plan.rows.is_empty() {
+        let line = session.words.say("import-nothing-found");
+        return session.out.line(&line);
+    }
+    let table = table(plan, &session.words);
+    table.write(format, &session.words, &mut session.out)?;
+    if format == Format::Table {
+        session.out.line("")?;
+        for line in summary(plan, remarks, encoding, &session.words) {
+            session.out.line(&line)?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes how much a document holds.
+///
+/// # Errors
+/// [`Failure::Output`] when the output fails.
+pub fn document(whole: &Whole, format: Format, session: &mut Session) -> Result<(), Failure> {
+    let shape = DocumentShape {
+        people: whole.contacts.len(),
+        exchanges: whole.exchanges.len(),
+        touches: whole.touches.len(),
+        actions: whole.actions.len(),
+    };
+    if format == Format::Json {
+        return session.out.json(&shape);
+    }
+    let line = session.words.with(
+        "import-document",
+        [
+            ("people", value(shape.people)),
+            ("exchanges", value(shape.exchanges)),
+            ("touches", value(shape.touches)),
+            ("actions", value(shape.actions)),
+        ],
+    );
+    session.out.line(&line)
+}
+
+/// Says what came in; beside JSON on standard error, so that the JSON stays one document.
+///
+/// # Errors
+/// [`Failure::Output`] when the output fails; what came in stays.
+pub fn told(done: &Done, format: Format, session: &mut Session) -> Result<(), Failure> {
+    match format {
+        Format::Table => session.tell(done),
+        Format::Json | Format::Csv | Format::Tsv | Format::Ids => {
+            session.hint(&say::line(&session.words, done, session.today()));
+            Ok(())
+        }
+    }
+}
+
+fn review(plan: &ImportPlan, words: &Words) -> ReviewShape {
+    let Tally { people, new, filled, same, merged, conflicts, skipped } = plan.tally;
+    let rows = plan.rows.iter().map(|row| RowShape {
+        row: row.row,
+        name: row.name.clone(),
+        verdict: code(row.verdict),
+        filled: row.filled.iter().map(|field| words.say(field.id())).collect(),
+        remarks: reasons(row, words),
+    });
+    ReviewShape { people, new, filled, same, merged, conflicts, skipped, rows: rows.collect() }
+}
+
+fn table(plan: &ImportPlan, words: &Words) -> Table {
+    let mut table = Table::new(&["row", "name", "verdict", "reason"]);
+    for row in &plan.rows {
+        let mut why: Vec<String> = row.filled.iter().map(|field| words.say(field.id())).collect();
+        why.extend(reasons(row, words));
+        table.push(
+            "",
+            vec![
+                Cell::number(row.row),
+                Cell::text(&row.name),
+                Cell::both(&words.say(row.verdict.id()), code(row.verdict)),
+                Cell::text(&why.join("; ")),
+            ],
+        );
+    }
+    table
+}
+
+fn summary(plan: &ImportPlan, remarks: &[Remark], encoding: Encoding, words: &Words) -> Vec<String> {
+    let Tally { people, new, filled, same, merged, conflicts, skipped } = plan.tally;
+    let mut lines = vec![words.with(
+        "import-summary",
+        [
+            ("people", value(people)),
+            ("new", value(new)),
+            ("filled", value(filled)),
+            ("same", value(same)),
+            ("skipped", value(skipped)),
+        ],
+    )];
+    for (id, count) in [("import-summary-merged", merged), ("import-summary-conflicts", conflicts)] {
+        lines.extend((count > 0).then(|| words.with(id, [("n", value(count))])));
+    }
+    lines.extend(remarks.iter().map(|one| remark(one, words)));
+    lines.push(words.with("import-encoding", [("name", value(encoding.name()))]));
+    lines.extend(plan.changes_nothing().then(|| words.say("import-nothing-new")));
+    lines
+}
+
+/// Why a record is skipped, where it differs, and what else is worth saying.
+fn reasons(row: &PlannedRow, words: &Words) -> Vec<String> {
+    let skipped = match row.verdict {
+        Verdict::Skipped(reason) => Some(words.say(reason.id())),
+        _ => None,
+    };
+    let conflicts = row.conflicts.iter().map(|one| conflict(one, words));
+    let remarks = row.remarks.iter().map(|one| remark(one, words));
+    skipped.into_iter().chain(conflicts).chain(remarks).collect()
+}
+
+fn conflict(conflict: &Conflict, words: &Words) -> String {
+    words.with(
+        "import-conflict-line",
+        [
+            ("field", value(words.say(conflict.field.id()))),
+            ("ours", value(safe(&conflict.ours).into_string())),
+            ("theirs", value(safe(&conflict.theirs).into_string())),
+        ],
+    )
+}
+
+fn remark(remark: &Remark, words: &Words) -> String {
+    let text = safe(&remark.text()).into_string();
+    words.with(remark.id(), [("n", value(remark.number())), ("text", value(text.clone())), ("names", value(text))])
+}
+
+/// The verdict as scripts know it.
+const fn code(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::New => "new",
+        Verdict::Same => "same",
+        Verdict::Filled => "filled",
+        Verdict::Conflict => "conflict",
+        Verdict::Merged => "merged",
+        Verdict::Skipped(_) => "skipped",
+    }
+}

@@ -1,0 +1,89 @@
+//! `enishi talked`: contact made with one person or several, both ways or one way.
+
+use clap::Args;
+
+use crate::{
+    book::command::{ActionCommand, Command, TouchCommand},
+    cli::{add::follow_up, failure::Failure, line, session::Session, value},
+    domain::{
+        action::Action,
+        calendar::WeekStart,
+        id::Id,
+        touch::{Channel, Touch, Way},
+    },
+    input::line::{Subject, parse_talk_line},
+};
+
+/// `enishi talked WHO [TEXT] …`.
+#[derive(Debug, Args)]
+pub struct TalkedArgs {
+    /// With whom
+    #[arg(value_name = "WHO")]
+    pub who: String,
+    /// What it was about; @more people +30m !next step and a date may stand in it
+    #[arg(value_name = "TEXT")]
+    pub text: Vec<String>,
+    /// Sent, no answer yet
+    #[arg(long)]
+    pub one_way: bool,
+    /// How
+    #[arg(long, value_name = "in_person|online|phone|chat|mail|letter|group", value_parser = value::channel)]
+    pub channel: Option<Channel>,
+    /// The day
+    #[arg(long, value_name = "DATE")]
+    pub on: Option<String>,
+    /// Minutes it took
+    #[arg(long, value_name = "N")]
+    pub minutes: Option<u32>,
+    /// Spoke openly about something awkward
+    #[arg(long)]
+    pub frank: bool,
+    /// Said thanks for what was received
+    #[arg(long)]
+    pub thanks: bool,
+}
+
+/// Logs the talk; the next step of the line is an act of its own.
+///
+/// # Errors
+/// [`Failure::Book`] when nobody or several are called so, [`Failure::Date`] for a date that cannot be read,
+/// [`Failure::Usage`] for thanks to several people at once.
+pub fn run(args: &TalkedArgs, session: &mut Session) -> Result<(), Failure> {
+    let mut opened = session.open()?;
+    let book = &mut opened.book;
+    let profile = book.profile()?;
+    let today = session.today();
+    let read = parse_talk_line(&args.text.join(" "), Subject::Chosen, today, WeekStart::of(&profile));
+    session.not_understood(&read.not_understood);
+    let on = match &args.on {
+        Some(day) => session.day_back(day, &profile)?,
+        None => read.on.unwrap_or(today),
+    };
+    let way = if args.one_way { Way::OneWay } else { read.way.unwrap_or_default() };
+    let people = line::people(book, &args.who, &read.people)?;
+    let touches: Vec<Touch> = people
+        .iter()
+        .map(|contact_id| Touch {
+            contact_id: *contact_id,
+            on,
+            way,
+            channel: args.channel.or(read.channel).unwrap_or_default(),
+            minutes: args.minutes.or(read.minutes),
+            frank: args.frank,
+            text: line::with_rest(&read.text, &[], &read.note),
+        })
+        .collect();
+    let command = match (args.thanks, touches.as_slice()) {
+        (true, [one]) => TouchCommand::LogThanks(one.clone()),
+        (true, _) => return Err(Failure::Usage("usage-thanks-one", String::new())),
+        (false, _) => TouchCommand::Log(touches),
+    };
+    let done = book.run(Command::Touch(command))?;
+    session.tell(&done)?;
+    if let (Some(next), Some(first)) = (&read.next, people.first()) {
+        let action = Action { contact_id: Some(*first), ..follow_up(session, next) };
+        let done = book.run(Command::Action(ActionCommand::Add(Id::fresh(), Box::new(action))))?;
+        session.tell(&done)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,172 @@
+//! `enishi today`: the morning as text or JSON (`product.md` 4).
+
+use clap::Args;
+
+use crate::{
+    book::read::{
+        morning::{DeedToday, DoneToday, Morning},
+        whom::short_id,
+    },
+    cli::{
+        failure::Failure,
+        morning_shape::MorningShape,
+        session::Session,
+        table::{Cell, Format, FormatArg, Table},
+    },
+    domain::{
+        calendar::DayOff,
+        facts::{ActionFact, Who},
+        morning::PersonMorning,
+    },
+    i18n::{
+        Words,
+        days::{due_word, full_date, holiday_name},
+        people::{called, label},
+        reasons::reasons,
+        words::value,
+    },
+    text::safe::safe,
+};
+
+/// `enishi today`.
+#[derive(Debug, Clone, Copy, Args)]
+pub struct TodayArgs {
+    /// The form of the answer
+    #[command(flatten)]
+    pub format: FormatArg,
+}
+
+/// Writes the morning.
+///
+/// # Errors
+/// [`Failure::Book`] when the book cannot be read.
+pub fn run(args: TodayArgs, session: &mut Session) -> Result<(), Failure> {
+    let opened = session.open()?;
+    let morning = opened.book.morning()?;
+    match args.format.format {
+        Format::Json => session.out.json(&MorningShape::of(&morning, &session.words)),
+        Format::Table => page(&morning, session),
+        format => table(&morning, &session.words).write(format, &session.words, &mut session.out),
+    }
+}
+
+fn page(morning: &Morning, session: &mut Session) -> Result<(), Failure> {
+    let Session { words, out, config, .. } = session;
+    out.heading(&head(morning, words, config.conventions.minutes_promise, config.conventions.minutes_other))?;
+    for section in sections(morning, words) {
+        out.line("")?;
+        out.heading(&words.with("morning-section", [("title", value(section.title)), ("count", value(section.rows.len()))]))?;
+        for row in section.rows {
+            out.line(&format!("  {row}"))?;
+        }
+    }
+    if morning.rows() == 0 {
+        out.line("")?;
+        out.line(&words.say(if morning.people.is_empty() { "morning-nobody" } else { "morning-empty" }))?;
+    }
+    Ok(())
+}
+
+fn head(morning: &Morning, words: &Words, promise: u32, other: u32) -> String {
+    let day = full_date(words, morning.today);
+    let line = match morning.rows() {
+        0 => words.with("morning-head-empty", [("day", value(day))]),
+        rows => words.with(
+            "morning-head",
+            [("day", value(day)), ("rows", value(rows)), ("minutes", value(morning.minutes(promise, other)))],
+        ),
+    };
+    match morning.day_off {
+        None => line,
+        Some(off) => {
+            let why = match off {
+                DayOff::Holiday(holiday) => holiday_name(words, holiday),
+                DayOff::Weekday(_) | DayOff::Nth(..) | DayOff::Single => words.say("morning-closed"),
+            };
+            words.with("morning-day-off", [("line", value(line)), ("why", value(why))])
+        }
+    }
+}
+
+struct Section {
+    title: String,
+    rows: Vec<String>,
+}
+
+/// The sections that have a row, in their order.
+fn sections(morning: &Morning, words: &Words) -> Vec<Section> {
+    let action = |fact: &ActionFact| action_row(fact, morning, words);
+    let mut reach: Vec<String> = morning.reach_out.iter().map(|person| person_row(person, words)).collect();
+    if !morning.reach_rest.is_empty() {
+        reach.push(words.with("morning-more", [("count", value(morning.reach_rest.len()))]));
+    }
+    [
+        ("morning-promised", morning.promised.iter().map(action).collect()),
+        ("morning-reach-out", reach),
+        ("morning-waiting", morning.waiting.iter().map(action).collect()),
+        ("morning-done", morning.done.iter().map(|done| done_row(done, words)).collect::<Vec<_>>()),
+    ]
+    .into_iter()
+    .filter(|(_, rows)| !rows.is_empty())
+    .map(|(id, rows)| Section { title: words.say(id), rows })
+    .collect()
+}
+
+fn action_row(fact: &ActionFact, morning: &Morning, words: &Words) -> String {
+    let due = fact.action.due.map(|due| due_word(words, due, morning.today)).unwrap_or_default();
+    let who = fact.who.as_ref().map(|who| name(who, words)).unwrap_or_default();
+    let parts: Vec<String> =
+        [safe(&fact.action.text).into_string(), who, due].into_iter().filter(|part| !part.is_empty()).collect();
+    format!("{}  {}", short_id(fact.action.id), parts.join(" · "))
+}
+
+fn person_row(person: &PersonMorning, words: &Words) -> String {
+    let phase = label(words, person.who.trust_phase);
+    let why = safe(&reasons(words, &person.reasons)).into_string();
+    words.with("morning-person", [("who", value(name(&person.who, words))), ("phase", value(phase)), ("why", value(why))])
+}
+
+fn done_row(done: &DoneToday, words: &Words) -> String {
+    let what = words.say(deed_id(done.deed));
+    let who = done.contact.as_ref().map(|who| name(who, words)).unwrap_or_default();
+    let parts = [what, who, safe(&done.text).into_string()];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+const fn deed_id(deed: DeedToday) -> &'static str {
+    match deed {
+        DeedToday::Done => "morning-deed-done",
+        DeedToday::Thanked => "morning-deed-thanked",
+        DeedToday::Talked => "morning-deed-talked",
+        DeedToday::Sent => "morning-deed-sent",
+        DeedToday::Gave => "morning-deed-gave",
+        DeedToday::Received => "morning-deed-received",
+    }
+}
+
+fn name(who: &Who, words: &Words) -> String {
+    safe(&called(words, who)).into_string()
+}
+
+/// The same rows for a spreadsheet: the section, the id of the action or person, and what is to be read.
+fn table(morning: &Morning, words: &Words) -> Table {
+    let mut table = Table::new(&["section", "id", "contact", "text", "due", "points"]);
+    let action = |section: &str, fact: &ActionFact| {
+        let who = fact.who.as_ref().map(|who| who.name.as_str()).unwrap_or_default();
+        let due = fact.action.due.map(|due| due.to_string()).unwrap_or_default();
+        let id = fact.action.id.to_string();
+        [section, id.as_str(), who, &fact.action.text, due.as_str(), ""].map(Cell::text).to_vec()
+    };
+    for fact in &morning.promised {
+        table.push(fact.action.id, action("promised", fact));
+    }
+    for person in &morning.reach_out {
+        let (id, why, points) = (person.who.id.to_string(), reasons(words, &person.reasons), person.points.to_string());
+        let cells = ["reach_out", id.as_str(), &person.who.name, &why, "", points.as_str()].map(Cell::text).to_vec();
+        table.push(person.who.id, cells);
+    }
+    for fact in &morning.waiting {
+        table.push(fact.action.id, action("waiting_for", fact));
+    }
+    table
+}

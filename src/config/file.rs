@@ -1,0 +1,143 @@
+//! The config file: all of it optional, every mistake of it told together, none of them harmful.
+
+use std::{fs, io::ErrorKind, path::Path};
+
+use toml::de::{DeTable, DeValue};
+
+use super::{ColourChoice, Glyphs, Theme, keys::KEYS};
+use crate::{domain::conventions::Conventions, i18n::Lang};
+
+/// What the owner has set on this computer. The days off and the start of the week belong to the book
+/// ([`crate::domain::profile::Profile`]), not here.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Config {
+    /// The language; none = as the system speaks.
+    pub lang: Option<Lang>,
+    /// When colour is used.
+    pub color: ColourChoice,
+    /// Which signs are drawn.
+    pub glyphs: Glyphs,
+    /// Which colours are used.
+    pub theme: Theme,
+    /// Whether the mouse may be used.
+    pub mouse: bool,
+    /// A second folder for verified copies, such as a stick.
+    pub backup_also: Option<std::path::PathBuf>,
+    /// The thresholds of the rules.
+    pub conventions: Conventions,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            lang: None,
+            color: ColourChoice::Auto,
+            glyphs: Glyphs::Auto,
+            theme: Theme::Auto,
+            mouse: true,
+            backup_also: None,
+            conventions: Conventions::default(),
+        }
+    }
+}
+
+/// One mistake in the config file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ConfigFault {
+    /// The line it stands in, from 1; 0 = the whole file.
+    pub line: usize,
+    /// The key it is about; empty where there is none.
+    pub key: String,
+    /// What is wrong.
+    pub fault: Fault,
+}
+
+/// The sorts of mistakes; each has a message of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// The file is there and cannot be read: what the system says.
+    Unread(String),
+    /// The line is no TOML: what the reader says.
+    Syntax(String),
+    /// Nothing is called so.
+    UnknownKey,
+    /// The value is not what the key takes: what it takes.
+    Value(&'static str),
+}
+
+impl Fault {
+    /// Returns the id of the message; its variables are `line`, `key` and `what`.
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Self::Unread(_) => "config-fault-unread",
+            Self::Syntax(_) => "config-fault-syntax",
+            Self::UnknownKey => "config-fault-unknown-key",
+            Self::Value(_) => "config-fault-value",
+        }
+    }
+
+    /// Returns the value of the variable `what`.
+    pub fn what(&self) -> &str {
+        match self {
+            Self::Unread(text) | Self::Syntax(text) => text,
+            Self::UnknownKey => "",
+            Self::Value(takes) => takes,
+        }
+    }
+}
+
+impl Config {
+    /// Reads the config file; without one, everything is as it comes. What could be read stands, beside every mistake.
+    pub fn read(path: &Path) -> (Self, Vec<ConfigFault>) {
+        match fs::read_to_string(path) {
+            Ok(text) => Self::parse(&text),
+            Err(error) if error.kind() == ErrorKind::NotFound => (Self::default(), Vec::new()),
+            Err(error) => {
+                let fault = ConfigFault { line: 0, key: String::new(), fault: Fault::Unread(error.to_string()) };
+                (Self::default(), vec![fault])
+            }
+        }
+    }
+
+    /// Reads the text of a config file.
+    pub fn parse(text: &str) -> (Self, Vec<ConfigFault>) {
+        let mut config = Self::default();
+        let (table, errors) = DeTable::parse_recoverable(text);
+        if !errors.is_empty() {
+            let faults = errors.iter().map(|error| ConfigFault {
+                line: error.span().map_or(0, |span| line_of(text, span.start)),
+                key: String::new(),
+                fault: Fault::Syntax(error.message().to_owned()),
+            });
+            return (config, faults.collect());
+        }
+        let mut faults = Vec::new();
+        config.take(table.get_ref(), "", text, &mut faults);
+        (config, faults)
+    }
+
+    fn take(&mut self, table: &DeTable<'_>, before: &str, text: &str, faults: &mut Vec<ConfigFault>) {
+        for (key, value) in table {
+            let name = format!("{before}{}", key.get_ref());
+            let known = KEYS.iter().find(|known| known.name == name);
+            let fault = match (known, value.get_ref()) {
+                (None, DeValue::Table(inner)) if before.is_empty() && name == "conventions" => {
+                    self.take(inner, "conventions.", text, faults);
+                    continue;
+                }
+                (None, _) => Fault::UnknownKey,
+                (Some(known), value) => match (known.set)(self, value) {
+                    Some(()) => continue,
+                    None => Fault::Value(known.takes),
+                },
+            };
+            faults.push(ConfigFault { line: line_of(text, key.span().start), key: name, fault });
+        }
+        faults.sort_by_key(|fault| fault.line);
+    }
+}
+
+/// Returns the line that a byte stands in, from 1.
+fn line_of(text: &str, byte: usize) -> usize {
+    text.bytes().take(byte).filter(|letter| *letter == b'\n').count().saturating_add(1)
+}

@@ -1,0 +1,41 @@
+//! Where things lie on this computer, by the rules of its system (XDG on Linux).
+
+use std::path::PathBuf;
+
+use directories::ProjectDirs;
+use thiserror::Error;
+
+/// The places of this computer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paths {
+    /// The book where no other is named.
+    pub book: PathBuf,
+    /// Folder of the verified copies.
+    pub backups: PathBuf,
+    /// Folder of the notes of what was seen in each book.
+    pub state: PathBuf,
+    /// The config file; it need not be there.
+    pub config: PathBuf,
+}
+
+/// This account has no home folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("there is no home folder")]
+pub struct NoHome;
+
+impl Paths {
+    /// Returns the places of this account.
+    ///
+    /// # Errors
+    /// [`NoHome`] when the account has no home folder.
+    pub fn of_home() -> Result<Self, NoHome> {
+        let folders = ProjectDirs::from("", "", "enishi").ok_or(NoHome)?;
+        let data = folders.data_dir();
+        Ok(Self {
+            book: data.join("enishi.db"),
+            backups: data.join("backups"),
+            state: folders.state_dir().unwrap_or(data).to_path_buf(),
+            config: folders.config_dir().join("config.toml"),
+        })
+    }
+}

@@ -1,0 +1,89 @@
+//! The environment as it was when the program started, read once.
+
+use std::{
+    env,
+    ffi::{OsStr, OsString},
+    path::PathBuf,
+};
+
+use chrono::NaiveDateTime;
+use thiserror::Error;
+
+/// What the environment says. An empty variable counts as one that is not set.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Surroundings {
+    /// The words after the program's name, with that name first.
+    pub args: Vec<OsString>,
+    /// `ENISHI_DB`: the book.
+    pub db: Option<PathBuf>,
+    /// `ENISHI_LANG`: the language.
+    pub lang: Option<String>,
+    /// The first of `LC_ALL`, `LC_MESSAGES`, `LANG` that is set.
+    pub locale: Option<String>,
+    /// `NO_COLOR` is set.
+    pub no_color: bool,
+    /// `CLICOLOR`: `0` = no colour.
+    pub cli_color: Option<String>,
+    /// `COLORTERM`: `truecolor` or `24bit` = all colours.
+    pub color_term: Option<String>,
+    /// `COLORFGBG`: what some terminals say of their background.
+    pub color_fg_bg: Option<String>,
+    /// `TERM`.
+    pub term: Option<String>,
+    /// `SSH_CONNECTION` or `SSH_TTY` is set: the terminal is far away.
+    pub ssh: bool,
+    /// `TMUX` is set.
+    pub tmux: bool,
+    /// `ENISHI_NOW`: a fixed moment for tests and demonstrations, as it was typed.
+    pub now: Option<String>,
+}
+
+/// `ENISHI_NOW` is set and is no moment.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("ENISHI_NOW cannot be read: {0}")]
+pub struct UnreadNow(pub String);
+
+/// How `ENISHI_NOW` may be written.
+const MOMENTS: [&str; 2] = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"];
+
+impl Surroundings {
+    /// Reads the environment of this program.
+    pub fn read() -> Self {
+        Self::from_lookup(env::args_os().collect(), |name| env::var_os(name))
+    }
+
+    /// Reads an environment through a function, for tests.
+    pub fn from_lookup(args: Vec<OsString>, get: impl Fn(&'static str) -> Option<OsString>) -> Self {
+        let raw = |name| get(name).filter(|value| !value.is_empty());
+        let text = |name| raw(name).as_deref().and_then(OsStr::to_str).map(str::to_owned);
+        Self {
+            args,
+            db: raw("ENISHI_DB").map(PathBuf::from),
+            lang: text("ENISHI_LANG"),
+            locale: ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(text),
+            no_color: raw("NO_COLOR").is_some(),
+            cli_color: text("CLICOLOR"),
+            color_term: text("COLORTERM"),
+            color_fg_bg: text("COLORFGBG"),
+            term: text("TERM"),
+            ssh: raw("SSH_CONNECTION").is_some() || raw("SSH_TTY").is_some(),
+            tmux: raw("TMUX").is_some(),
+            now: raw("ENISHI_NOW").map(|value| value.to_string_lossy().into_owned()),
+        }
+    }
+
+    /// Returns the fixed moment, local time, if one is set.
+    ///
+    /// # Errors
+    /// [`UnreadNow`] when it is set and cannot be read.
+    pub fn fixed_now(&self) -> Result<Option<NaiveDateTime>, UnreadNow> {
+        let Some(text) = &self.now else { return Ok(None) };
+        let moment = MOMENTS.iter().find_map(|form| NaiveDateTime::parse_from_str(text.trim(), form).ok());
+        moment.map(Some).ok_or_else(|| UnreadNow(text.clone()))
+    }
+
+    /// Tells whether the environment asks for no colour.
+    pub fn wants_no_colour(&self) -> bool {
+        self.no_color || self.cli_color.as_deref() == Some("0") || self.term.as_deref() == Some("dumb")
+    }
+}

@@ -1,0 +1,10 @@
+//! Words for people, in English and Japanese, from the Fluent files under `assets/i18n`.
+
+pub mod days;
+pub mod errors;
+pub mod people;
+pub mod reasons;
+pub mod said;
+pub mod words;
+
+pub use words::{Lang, Words};

@@ -1,0 +1,116 @@
+//! Everything a key can do, each with the end of its message ids (`key-…` for the footer, `key-…-help` for the help).
+
+macro_rules! actions {
+    ($($(#[$doc:meta])+ $name:ident = $id:literal),+ $(,)?) => {
+        /// One thing a key can do.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Action {
+            $($(#[$doc])+ $name),+
+        }
+
+        impl Action {
+            /// All of them, in the order they are told of.
+            pub const ALL: &[Self] = &[$(Self::$name),+];
+
+            /// Returns the end of its message ids.
+            pub const fn id(self) -> &'static str {
+                match self {
+                    $(Self::$name => $id),+
+                }
+            }
+        }
+    };
+}
+
+actions! {
+    /// Opens the help.
+    Help = "help",
+    /// Ticks the row: done, talked, arrived; what comes next follows the rhythm.
+    Done = "done",
+    /// Ticks the row, then asks for the next date.
+    DoneNext = "done-next",
+    /// Puts the row off.
+    Later = "later",
+    /// Logs support received.
+    Received = "received",
+    /// Logs support given.
+    Gave = "gave",
+    /// Plans the next word with the person.
+    FollowUp = "follow-up",
+    /// Writes a note on the person.
+    Note = "note",
+    /// A to-do or promise.
+    NewAction = "new-action",
+    /// A person, in one line.
+    NewPerson = "new-person",
+    /// Sets the trust phase.
+    Phase = "phase",
+    /// Opens the form of the row.
+    Edit = "edit",
+    /// Puts the row into the trash.
+    Delete = "delete",
+    /// Copies the main address or the row.
+    Copy = "copy",
+    /// Takes the last act back.
+    Undo = "undo",
+    /// Brings it back.
+    Redo = "redo",
+    /// Opens the row.
+    Open = "open",
+    /// Every command for this row.
+    RowMenu = "row-menu",
+    /// Every command, and people.
+    Menu = "menu",
+    /// The morning.
+    GoToday = "go-today",
+    /// The row below.
+    Down = "down",
+    /// The row above.
+    Up = "up",
+    /// The next section.
+    NextPart = "next-part",
+    /// The section before.
+    PreviousPart = "previous-part",
+    /// A page down.
+    PageDown = "page-down",
+    /// A page up.
+    PageUp = "page-up",
+    /// The first row.
+    First = "first",
+    /// The last row.
+    Last = "last",
+    /// The other language.
+    Language = "language",
+    /// Draws everything anew.
+    Redraw = "redraw",
+    /// Closes this; at the top it leaves.
+    Close = "close",
+    /// Back to the list.
+    Leave = "leave",
+    /// One step back; never leaves.
+    Back = "back",
+    /// Once: cancels and says how to leave; twice: leaves.
+    Interrupt = "interrupt",
+    /// Saves what is typed.
+    Save = "save",
+    /// Saves and stays for another.
+    SaveNext = "save-next",
+    /// The next field.
+    NextField = "next-field",
+    /// The field before.
+    PreviousField = "previous-field",
+    /// Closes a box and keeps the draft.
+    KeepDraft = "keep-draft",
+    /// The suggestion below.
+    Suggest = "suggest",
+    /// The suggestion above.
+    SuggestUp = "suggest-up",
+    /// Empties the line.
+    ClearLine = "clear-line",
+    /// Removes the word before the caret.
+    DeleteWord = "delete-word",
+    /// Removes everything behind the caret.
+    DeleteToEnd = "delete-to-end",
+    /// Runs or takes the marked line.
+    Choose = "choose",
+}

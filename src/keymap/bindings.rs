@@ -1,0 +1,134 @@
+//! The one table of keys. Dispatch, footer, help, menus and the README's key table are readings of it.
+
+use crate::keymap::{Action, Key, Scope};
+
+/// Whether and how early the footer shows a row; the help always stands first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Footer {
+    /// Shown, the lower the earlier.
+    At(u8),
+    /// Only in the help and the menus.
+    Hidden,
+}
+
+/// One row: where, by which keys, what.
+#[derive(Debug, Clone, Copy)]
+pub struct Binding {
+    /// The place.
+    pub scope: Scope,
+    /// The keys, the first is the one that is shown.
+    pub keys: &'static [Key],
+    /// What it does.
+    pub action: Action,
+    /// Where in the footer.
+    pub footer: Footer,
+}
+
+use Action as A;
+use Footer::{At, Hidden};
+use Key::{Char as C, Ctrl};
+
+macro_rules! bindings {
+    ($($scope:ident { $($action:ident: [$($key:expr),+] $footer:expr;)+ })+) => {
+        /// Every key of the program.
+        pub const BINDINGS: &[Binding] = &[
+            $($(Binding { scope: Scope::$scope, keys: &[$($key),+], action: A::$action, footer: $footer },)+)+
+        ];
+    };
+}
+
+bindings! {
+    Today {
+        Done: [C('x'), Ctrl('x'), C(' ')] At(1);
+        DoneNext: [C('X')] At(7);
+        Later: [C('z')] At(2);
+        Open: [Key::Enter] Hidden;
+    }
+    Card {
+        Leave: [Key::Esc, C('q'), Key::Enter] At(1);
+    }
+    Everywhere {
+        Help: [C('?'), Ctrl('g')] At(0);
+        Received: [C('r'), C('<'), Ctrl('r')] At(3);
+        Gave: [C('s'), C('>')] At(4);
+        FollowUp: [C('f')] At(5);
+        NewPerson: [C('c'), C('a'), Ctrl('n')] At(6);
+        Menu: [C(':'), Ctrl('p')] At(8);
+        Undo: [C('u'), Ctrl('z')] At(9);
+        NewAction: [C('t')] At(10);
+        Note: [C('n')] At(11);
+        Phase: [C('p')] At(12);
+        Edit: [C('e')] At(13);
+        Delete: [C('d')] Hidden;
+        Copy: [C('y')] Hidden;
+        Redo: [C('U'), Ctrl('y')] Hidden;
+        RowMenu: [C('.')] At(14);
+        GoToday: [C('1')] Hidden;
+        Down: [C('j'), Key::Down] Hidden;
+        Up: [C('k'), Key::Up] Hidden;
+        NextPart: [Key::Tab, C('l'), Key::Right] Hidden;
+        PreviousPart: [Key::BackTab, C('h'), Key::Left] Hidden;
+        PageDown: [Key::PageDown, Ctrl('d')] Hidden;
+        PageUp: [Key::PageUp, Ctrl('u')] Hidden;
+        First: [Key::Home] Hidden;
+        Last: [Key::End, C('G')] Hidden;
+        Language: [C('L')] Hidden;
+        Redraw: [Ctrl('l')] Hidden;
+        Back: [Key::Esc] Hidden;
+        Close: [C('q')] At(15);
+        Interrupt: [Ctrl('c')] Hidden;
+    }
+    Line {
+        Save: [Key::Enter] At(0);
+        SaveNext: [Ctrl('s')] At(1);
+        NextField: [Key::Tab] At(2);
+        PreviousField: [Key::BackTab] Hidden;
+        Suggest: [Key::Down] Hidden;
+        SuggestUp: [Key::Up] Hidden;
+        ClearLine: [Ctrl('u')] Hidden;
+        DeleteWord: [Ctrl('w')] Hidden;
+        DeleteToEnd: [Ctrl('k')] Hidden;
+        Help: [Ctrl('g')] Hidden;
+        KeepDraft: [Key::Esc, Ctrl('c')] At(3);
+    }
+    Choice {
+        Choose: [Key::Enter] At(0);
+        Down: [Key::Down] Hidden;
+        Up: [Key::Up] Hidden;
+        NextField: [Key::Tab] At(1);
+        ClearLine: [Ctrl('u')] Hidden;
+        DeleteWord: [Ctrl('w')] Hidden;
+        Back: [Key::Esc, Ctrl('c')] At(2);
+    }
+    Menu {
+        Choose: [Key::Enter] At(0);
+        Down: [Key::Down, Ctrl('n')] Hidden;
+        Up: [Key::Up, Ctrl('p')] Hidden;
+        PageDown: [Key::PageDown] Hidden;
+        PageUp: [Key::PageUp] Hidden;
+        ClearLine: [Ctrl('u')] Hidden;
+        DeleteWord: [Ctrl('w')] Hidden;
+        Back: [Key::Esc, Ctrl('c')] At(1);
+    }
+    Help {
+        Choose: [Key::Enter] At(0);
+        Down: [C('j'), Key::Down] Hidden;
+        Up: [C('k'), Key::Up] Hidden;
+        PageDown: [Key::PageDown, C(' ')] At(1);
+        PageUp: [Key::PageUp] Hidden;
+        NextField: [Key::Tab] At(2);
+        Suggest: [C('/')] At(3);
+        Back: [Key::Esc, C('q'), C('?'), Ctrl('c'), Ctrl('g')] At(4);
+    }
+    Form {
+        Save: [Key::Enter, Ctrl('s')] At(0);
+        NextField: [Key::Tab, Key::Down] At(1);
+        PreviousField: [Key::BackTab, Key::Up] At(2);
+        PageDown: [Key::PageDown] Hidden;
+        PageUp: [Key::PageUp] Hidden;
+        ClearLine: [Ctrl('u')] Hidden;
+        DeleteWord: [Ctrl('w')] Hidden;
+        DeleteToEnd: [Ctrl('k')] Hidden;
+        KeepDraft: [Key::Esc, Ctrl('c')] At(3);
+    }
+}

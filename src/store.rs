@@ -1,0 +1,19 @@
+//! The only SQL: opening a book safely, its schema, the op log, records, facts, search, copies and health.
+
+pub mod backup;
+pub mod change;
+pub mod error;
+pub mod facts;
+pub mod health;
+pub mod migrate;
+pub mod open;
+pub mod record;
+pub mod seen;
+pub mod side;
+pub mod table;
+pub mod triggers;
+pub mod undo;
+pub mod write;
+
+pub use error::StoreError;
+pub use open::Store;

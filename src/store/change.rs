@@ -1,0 +1,49 @@
+//! The op log as history: what was done, when, by which part, and what it came to.
+
+use chrono::{DateTime, Utc};
+use rusqlite::Connection;
+
+use crate::store::{StoreError, record::parse_instant, write::OpId};
+
+/// One act of the log.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Act {
+    /// Its number.
+    pub op: OpId,
+    /// The instant.
+    pub at: DateTime<Utc>,
+    /// `tui`, `cli`, `import`, `demo`.
+    pub actor: String,
+    /// What was said of it (JSON of `book::Said`).
+    pub said: String,
+    /// The act that this one took back.
+    pub undoes: Option<OpId>,
+    /// How many records it touched.
+    pub changes: i64,
+}
+
+/// Returns the newest acts, newest first; all of them, or those that touched a person or anything of hers.
+pub fn history(db: &Connection, contact: Option<&str>, most: usize) -> Result<Vec<Act>, StoreError> {
+    let sql = "
+      SELECT op.id, op.at, op.actor, op.said, op.undoes, (SELECT count(*) FROM change WHERE op_id = op.id)
+      FROM op
+      WHERE ?1 IS NULL OR EXISTS (
+        SELECT 1 FROM change AS c WHERE c.op_id = op.id AND (c.row_id = ?1
+          OR c.new ->> 'contact_id' = ?1 OR c.old ->> 'contact_id' = ?1))
+      ORDER BY op.id DESC LIMIT ?2";
+    let mut statement = db.prepare_cached(sql)?;
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    let mut rows = statement.query((contact, most))?;
+    let mut acts = Vec::new();
+    while let Some(row) = rows.next()? {
+        acts.push(Act {
+            op: row.get(0)?,
+            at: parse_instant(&row.get::<_, String>(1)?),
+            actor: row.get(2)?,
+            said: row.get(3)?,
+            undoes: row.get(4)?,
+            changes: row.get(5)?,
+        });
+    }
+    Ok(acts)
+}

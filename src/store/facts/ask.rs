@@ -1,0 +1,49 @@
+//! Who helps with what: for coverage (F1) and for whom to ask (4.5).
+
+use std::collections::BTreeMap;
+
+use chrono::{Days, NaiveDate};
+use rusqlite::Connection;
+
+use super::{WHO, day, rows, tally, who};
+use crate::{
+    domain::{
+        contact::Contact,
+        exchange::{Direction, SupportKind},
+        facts::AskFacts,
+        id::Id,
+    },
+    store::{StoreError, record::parse_id},
+};
+
+/// Returns every active person with her offers and what came from her.
+pub fn ask_facts(db: &Connection, today: NaiveDate) -> Result<Vec<AskFacts>, StoreError> {
+    let before = |days: u64| today.checked_sub_days(Days::new(days)).unwrap_or(today);
+    let mut offers: BTreeMap<Id<Contact>, Vec<(SupportKind, String)>> = BTreeMap::new();
+    let mut statement =
+        db.prepare_cached("SELECT contact_id, kind, text FROM offer WHERE deleted_at IS NULL AND direction = 'received' ORDER BY id")?;
+    for (id, kind, text) in rows(&mut statement, [], |row| {
+        let kind: SupportKind = serde_json::from_value(serde_json::Value::String(row.get(1)?))?;
+        Ok((parse_id(&row.get::<_, String>(0)?)?, kind, row.get(2)?))
+    })? {
+        offers.entry(id).or_default().push((kind, text));
+    }
+    let year = tally::map(db, before(365), today)?;
+    let month = tally::map(db, before(30), today)?;
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT {WHO}, c.paused_until FROM contact AS c WHERE c.deleted_at IS NULL AND c.archived = 0 ORDER BY c.sort_key, c.id"
+    ))?;
+    rows(&mut statement, [], |row| {
+        let (who, sort_key) = who(row, 0)?;
+        let year = year.get(&who.id).copied().unwrap_or_default();
+        Ok(AskFacts {
+            offers: offers.remove(&who.id).unwrap_or_default(),
+            received_365: SupportKind::ALL.map(|kind| year.count_of(kind, Direction::Received)),
+            asked_30: month.get(&who.id).map_or(0, |tally| tally.count_all(Direction::Received)),
+            tally: year,
+            paused_until: day(row, 7)?,
+            who,
+            sort_key,
+        })
+    })
+}

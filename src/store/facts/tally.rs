@@ -1,0 +1,76 @@
+//! Sums of exchanges by person, kind and direction over a window of days.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, Row};
+
+use super::{WHO, rows, who};
+use crate::{
+    domain::{
+        contact::Contact,
+        exchange::{Direction, Size, SupportKind},
+        facts::{ExchangeTally, Who},
+        id::Id,
+    },
+    store::StoreError,
+};
+
+/// Returns the sums of the days after `after` up to `until`, a row for each person who has any, by reading.
+pub fn by_person(db: &Connection, after: NaiveDate, until: NaiveDate) -> Result<Vec<(Who, ExchangeTally)>, StoreError> {
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT {WHO}, e.kind, e.direction, e.size, e.n FROM (
+           SELECT contact_id, kind, direction, size, count(*) AS n FROM exchange
+           WHERE deleted_at IS NULL AND \"on\" > ?1 AND \"on\" <= ?2 GROUP BY contact_id, kind, direction, size) AS e
+         JOIN contact AS c ON c.id = e.contact_id AND c.deleted_at IS NULL ORDER BY c.sort_key, c.id"
+    ))?;
+    let mut people: Vec<(Who, ExchangeTally)> = Vec::new();
+    rows(&mut statement, (after.to_string(), until.to_string()), |row| {
+        let who = who(row, 0)?.0;
+        if people.last().is_none_or(|(last, _)| last.id != who.id) {
+            people.push((who, ExchangeTally::default()));
+        }
+        if let Some((_, tally)) = people.last_mut() {
+            add(tally, row, 7)?;
+        }
+        Ok(())
+    })?;
+    Ok(people)
+}
+
+/// Returns the sums of one person.
+pub fn of_person(db: &Connection, id: Id<Contact>, after: NaiveDate, until: NaiveDate) -> Result<ExchangeTally, StoreError> {
+    let mut statement = db.prepare_cached(
+        "SELECT kind, direction, size, count(*) FROM exchange
+         WHERE contact_id = ?1 AND deleted_at IS NULL AND \"on\" > ?2 AND \"on\" <= ?3 GROUP BY kind, direction, size",
+    )?;
+    let mut tally = ExchangeTally::default();
+    rows(&mut statement, (id.to_string(), after.to_string(), until.to_string()), |row| add(&mut tally, row, 0))?;
+    Ok(tally)
+}
+
+/// Returns the sums of everybody.
+pub fn of_all(db: &Connection, after: NaiveDate, until: NaiveDate) -> Result<ExchangeTally, StoreError> {
+    let mut statement = db.prepare_cached(
+        "SELECT kind, direction, size, count(*) FROM exchange
+         WHERE deleted_at IS NULL AND \"on\" > ?1 AND \"on\" <= ?2 GROUP BY kind, direction, size",
+    )?;
+    let mut tally = ExchangeTally::default();
+    rows(&mut statement, (after.to_string(), until.to_string()), |row| add(&mut tally, row, 0))?;
+    Ok(tally)
+}
+
+/// Returns the sums of everybody as a map by person.
+pub(super) fn map(db: &Connection, after: NaiveDate, until: NaiveDate) -> Result<BTreeMap<Id<Contact>, ExchangeTally>, StoreError> {
+    Ok(by_person(db, after, until)?.into_iter().map(|(who, tally)| (who.id, tally)).collect())
+}
+
+fn add(tally: &mut ExchangeTally, row: &Row<'_>, from: usize) -> Result<(), StoreError> {
+    let word = |n: usize| row.get::<_, String>(from.saturating_add(n)).map(serde_json::Value::String);
+    let kind: SupportKind = serde_json::from_value(word(0)?)?;
+    let direction: Direction = serde_json::from_value(word(1)?)?;
+    let size: Size = serde_json::from_value(word(2)?)?;
+    let count: u32 = row.get(from.saturating_add(3))?;
+    tally.add(kind, direction, size.weight().saturating_mul(count), count);
+    Ok(())
+}

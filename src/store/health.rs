@@ -1,0 +1,78 @@
+//! The health of a book: what SQLite says, what the log says of each row, and whether the summaries are right.
+
+use crate::store::{Store, StoreError, table::TABLES, triggers};
+
+/// What a look at the book found; empty lists and `ok` are good.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Health {
+    /// The version of SQLite inside.
+    pub sqlite: String,
+    /// Records that are not in the trash.
+    pub records: i64,
+    /// Acts in the log.
+    pub acts: i64,
+    /// What `integrity_check` says besides `ok`.
+    pub damage: Vec<String>,
+    /// Rows that point to nothing.
+    pub loose: i64,
+    /// Rows that differ from their newest image in the log, as `table id`.
+    pub rotten: Vec<String>,
+    /// People whose summary differs from a recount.
+    pub miscounted: i64,
+}
+
+impl Health {
+    /// Tells whether nothing is wrong.
+    pub fn is_good(&self) -> bool {
+        self.damage.is_empty() && self.loose == 0 && self.rotten.is_empty() && self.miscounted == 0
+    }
+}
+
+/// Looks at everything. Changes nothing.
+pub fn check(store: &Store) -> Result<Health, StoreError> {
+    let db = store.db();
+    let mut health = Health {
+        sqlite: rusqlite::version().to_owned(),
+        acts: db.query_row("SELECT count(*) FROM op", [], |row| row.get(0))?,
+        loose: db.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))?,
+        ..Health::default()
+    };
+    let mut statement = db.prepare("PRAGMA integrity_check(20)")?;
+    let said: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    health.damage = said.into_iter().filter(|line| line != "ok").collect();
+    for table in TABLES {
+        let name = table.name;
+        let live: i64 = db.query_row(&format!("SELECT count(*) FROM {name} WHERE deleted_at IS NULL"), [], |row| row.get(0))?;
+        health.records = health.records.saturating_add(live);
+        // each row against its newest image, and each newest image against its row
+        let sql = format!(
+            "SELECT id FROM {name} WHERE {} IS NOT (SELECT new FROM change WHERE row_id = {name}.id AND tbl = '{name}' ORDER BY id DESC LIMIT 1)
+             UNION
+             SELECT row_id FROM change AS c WHERE tbl = '{name}' AND new IS NOT NULL
+               AND NOT EXISTS (SELECT 1 FROM change AS later WHERE later.row_id = c.row_id AND later.tbl = '{name}' AND later.id > c.id)
+               AND NOT EXISTS (SELECT 1 FROM {name} WHERE id = c.row_id)",
+            table.image(name)
+        );
+        let mut statement = db.prepare(&sql)?;
+        for id in statement.query_map([], |row| row.get::<_, String>(0))? {
+            health.rotten.push(format!("{name} {}", id?));
+        }
+    }
+    let wrong = format!("SELECT count(*) FROM ({0} EXCEPT SELECT * FROM person_summary WHERE contact_id IN (SELECT id FROM contact))",
+        // a person without any record has no summary row and needs none
+        format_args!("SELECT * FROM ({}) AS s WHERE s.id IN (SELECT contact_id FROM person_summary)", triggers::SUMMARY));
+    health.miscounted = db.query_row(&wrong, [], |row| row.get(0))?;
+    Ok(health)
+}
+
+/// Works the summaries out anew; the only thing that is ever mended by itself.
+pub fn recount(store: &mut Store) -> Result<(), StoreError> {
+    let tx = store.db_mut().transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+    tx.execute_batch("DELETE FROM person_summary;")?;
+    tx.execute_batch(&format!(
+        "INSERT INTO person_summary (contact_id, last_direct, last_group, last_one_way, thanks_for) {};",
+        triggers::SUMMARY
+    ))?;
+    tx.commit()?;
+    Ok(())
+}

@@ -1,0 +1,222 @@
+//! Opening a book: looked at before SQLite touches it, never made by accident, with every safety switched on.
+
+use std::{
+    fs::{self, File, OpenOptions},
+    io::{ErrorKind, Read},
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use rusqlite::{Connection, OpenFlags, config::DbConfig};
+use uuid::Uuid;
+
+use crate::store::{
+    StoreError, backup,
+    migrate::{self, APPLICATION_ID, STEPS},
+    seen,
+};
+
+/// The first bytes of every SQLite file.
+const MAGIC: &[u8; 16] = b"SQLite format 3\0";
+
+/// Where the book keeps what is not in the book: copies and the note of what was seen. Both are folders of this computer.
+#[derive(Debug, Clone, Default)]
+pub struct Places {
+    /// Folder for verified copies; none = no copies are made (a throw-away book).
+    pub backups: Option<PathBuf>,
+    /// Folder for the "seen" note; none = no note.
+    pub state: Option<PathBuf>,
+}
+
+/// An open book file with its one connection.
+pub struct Store {
+    db: Connection,
+    path: PathBuf,
+    uuid: String,
+    places: Places,
+}
+
+impl Store {
+    /// Makes a new, empty book and opens it.
+    ///
+    /// # Errors
+    /// [`StoreError::Exists`] when anything is there already; it is left as it is.
+    pub fn create(path: &Path, places: Places) -> Result<Self, StoreError> {
+        let io = |source| StoreError::Io { path: path.to_path_buf(), source };
+        if fs::symlink_metadata(path).is_ok() {
+            return Err(StoreError::Exists(path.to_path_buf()));
+        }
+        if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.exists()) {
+            private_folder(folder).map_err(io)?;
+        }
+        private_file(path).map_err(io)?;
+        let made = Self::fill(path, places);
+        if made.is_err() {
+            // the file is ours and empty still: nobody shall meet it as a broken book
+            let _ = fs::remove_file(path);
+        }
+        made
+    }
+
+    fn fill(path: &Path, places: Places) -> Result<Self, StoreError> {
+        let mut db = connect(path)?;
+        migrate::run(&mut db, STEPS, |_, _| Ok(()))?;
+        let uuid = Uuid::now_v7().to_string();
+        db.execute("INSERT INTO meta (key, value) VALUES ('uuid', ?1)", [&uuid])?;
+        Ok(Self { db, path: path.to_path_buf(), uuid, places })
+    }
+
+    /// Opens a book that is there.
+    ///
+    /// # Errors
+    /// One of [`StoreError`]'s variants for each way a file can be wrong; the file is then byte for byte as it was.
+    pub fn open(path: &Path, places: Places) -> Result<Self, StoreError> {
+        let path = look(path)?;
+        let mut db = connect(&path).map_err(|error| error.at(&path))?;
+        let backups = places.backups.clone();
+        migrate::run(&mut db, STEPS, |db, format| match &backups {
+            Some(folder) => backup::before_migration(db, folder, format).map(|_| ()),
+            None => Ok(()),
+        })
+        .map_err(|error| error.at(&path))?;
+        let uuid: String =
+            db.query_row("SELECT value FROM meta WHERE key = 'uuid'", [], |row| row.get(0)).map_err(|e| StoreError::from(e).at(&path))?;
+        let store = Self { db, path, uuid, places };
+        seen::check(&store)?;
+        Ok(store)
+    }
+
+    /// Opens a book although it is older than what was seen on this computer, and takes it as it is from now on.
+    pub fn accept(path: &Path, places: Places) -> Result<Self, StoreError> {
+        let state = places.state.clone();
+        let mut store = Self::open(path, Places { state: None, ..places })?;
+        store.places.state = state;
+        seen::note(&store)?;
+        Ok(store)
+    }
+
+    /// Returns where the book lies.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Returns the id of the book, the same in every copy of it.
+    pub fn uuid(&self) -> &str {
+        &self.uuid
+    }
+
+    /// Returns the folders beside the book.
+    pub const fn places(&self) -> &Places {
+        &self.places
+    }
+
+    /// Returns the connection, to read.
+    pub const fn db(&self) -> &Connection {
+        &self.db
+    }
+
+    pub(super) const fn db_mut(&mut self) -> &mut Connection {
+        &mut self.db
+    }
+
+    /// Sets how long a write waits for another program.
+    pub fn wait_at_most(&self, time: Duration) -> Result<(), StoreError> {
+        Ok(self.db.busy_timeout(time)?)
+    }
+
+    /// Returns a number that changes when another program has written to the book.
+    pub fn data_version(&self) -> Result<i64, StoreError> {
+        Ok(self.db.prepare_cached("PRAGMA data_version")?.query_row([], |row| row.get(0))?)
+    }
+}
+
+/// Looks at the file before any connection exists. After this, nothing but SQLite touches it.
+fn look(path: &Path) -> Result<PathBuf, StoreError> {
+    let told = path.to_path_buf();
+    let path = match fs::canonicalize(path) {
+        Ok(path) => path,
+        Err(error) if error.kind() == ErrorKind::NotFound || error.kind() == ErrorKind::NotADirectory => {
+            return Err(StoreError::Missing(told));
+        }
+        Err(error) if error.kind() == ErrorKind::PermissionDenied => return Err(StoreError::Denied(told)),
+        Err(source) => return Err(StoreError::Io { path: told, source }),
+    };
+    let about = fs::metadata(&path).map_err(|source| StoreError::Io { path: told.clone(), source })?;
+    if !about.is_file() {
+        return Err(StoreError::NotAFile(told));
+    }
+    if about.len() == 0 {
+        return Err(StoreError::Empty(told));
+    }
+    let mut head = Vec::with_capacity(100);
+    let file = File::open(&path).map_err(|source| match source.kind() {
+        ErrorKind::PermissionDenied => StoreError::Denied(told.clone()),
+        _ => StoreError::Io { path: told.clone(), source },
+    })?;
+    file.take(100).read_to_end(&mut head).map_err(|source| StoreError::Io { path: told.clone(), source })?;
+    let number = |from: usize| head.get(from..from.saturating_add(4)).and_then(|b| <[u8; 4]>::try_from(b).ok()).map(i32::from_be_bytes);
+    match (head.get(..16), number(60), number(68)) {
+        (Some(magic), Some(format), Some(application)) if magic == MAGIC => {
+            if application != APPLICATION_ID {
+                return Err(StoreError::Foreign(told));
+            }
+            if i64::from(format) > migrate::newest() {
+                return Err(StoreError::Newer { path: told, found: i64::from(format), known: migrate::newest() });
+            }
+            Ok(path)
+        }
+        _ => Err(StoreError::NotADatabase(told)),
+    }
+}
+
+/// The one place that opens a connection: read and write, never create, every safety on.
+pub(super) fn connect(path: &Path) -> Result<Connection, StoreError> {
+    let db = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+        .map_err(|error| StoreError::from(error).at(path))?;
+    db.busy_timeout(Duration::from_secs(5))?;
+    for (switch, on) in [
+        (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
+        (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
+        (DbConfig::SQLITE_DBCONFIG_DQS_DML, false),
+        (DbConfig::SQLITE_DBCONFIG_DQS_DDL, false),
+    ] {
+        db.set_db_config(switch, on)?;
+    }
+    for (pragma, value) in [
+        ("cell_size_check", "ON"),
+        ("mmap_size", "0"),
+        ("foreign_keys", "ON"),
+        ("secure_delete", "ON"),
+        ("temp_store", "MEMORY"),
+        ("synchronous", "EXTRA"),
+        ("fullfsync", "ON"),
+    ] {
+        db.pragma_update(None, pragma, value)?;
+    }
+    let journal: String = db
+        .query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0))
+        .map_err(|error| StoreError::from(error).at(path))?;
+    if !journal.eq_ignore_ascii_case("delete") {
+        return Err(StoreError::Busy);
+    }
+    db.set_prepared_statement_cache_capacity(64);
+    Ok(db)
+}
+
+/// Makes a folder that only its owner can enter.
+pub fn private_folder(path: &Path) -> std::io::Result<()> {
+    let mut maker = fs::DirBuilder::new();
+    maker.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut maker, 0o700);
+    maker.create(path)
+}
+
+/// Makes an empty file that only its owner can read; fails when anything is there.
+pub fn private_file(path: &Path) -> std::io::Result<File> {
+    let mut maker = OpenOptions::new();
+    maker.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut maker, 0o600);
+    maker.open(path)
+}

@@ -1,0 +1,127 @@
+//! Records in and out of their tables: one way for all of them, by the columns of [`Table`].
+
+use std::str::FromStr;
+
+use chrono::{DateTime, NaiveDateTime, Utc};
+use rusqlite::{Connection, OptionalExtension, Params, Row, ToSql, types::Value as Sql};
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::{Map, Value};
+
+use crate::{
+    domain::{id::Id, record::Kept},
+    store::{
+        StoreError,
+        table::{Holds, Table},
+    },
+};
+
+/// A record that has a table of its own.
+pub trait Record: Serialize + DeserializeOwned {
+    /// Returns the table it lies in.
+    fn table() -> &'static Table;
+
+    /// Returns the value of a derived column.
+    fn derived(&self, _column: &str) -> String {
+        String::new()
+    }
+}
+
+/// How an instant is written: UTC, to the second.
+const INSTANT: &str = "%Y-%m-%dT%H:%M:%SZ";
+
+/// Returns an instant as the book writes it.
+pub fn instant(at: DateTime<Utc>) -> String {
+    at.format(INSTANT).to_string()
+}
+
+/// Reads an instant; an unreadable one (only a damaged file has it) becomes the epoch.
+pub fn parse_instant(text: &str) -> DateTime<Utc> {
+    NaiveDateTime::parse_from_str(text, INSTANT).map(|at| at.and_utc()).unwrap_or_default()
+}
+
+/// Returns the record's own values in the order of the table's columns.
+pub(super) fn values<T: Record>(body: &T) -> Result<Vec<Sql>, StoreError> {
+    let Value::Object(fields) = serde_json::to_value(body)? else {
+        return Err(serde::ser::Error::custom("a record is an object")).map_err(StoreError::Shape);
+    };
+    Ok(T::table()
+        .columns
+        .iter()
+        .map(|column| match (column.holds, fields.get(column.name)) {
+            (Holds::Derived, _) => Sql::Text(body.derived(column.name)),
+            (_, field) => bind(field),
+        })
+        .collect())
+}
+
+fn bind(field: Option<&Value>) -> Sql {
+    match field {
+        None | Some(Value::Null) => Sql::Null,
+        Some(Value::Bool(flag)) => Sql::Integer(i64::from(*flag)),
+        Some(Value::Number(number)) => number.as_i64().map_or(Sql::Null, Sql::Integer),
+        Some(Value::String(text)) => Sql::Text(text.clone()),
+        Some(list) => Sql::Text(list.to_string()),
+    }
+}
+
+/// Reads a record from a row of `select(table)`.
+pub fn read<T: Record>(row: &Row<'_>) -> Result<Kept<T>, StoreError> {
+    let mut fields = Map::new();
+    for (place, column) in T::table().columns.iter().enumerate() {
+        let place = place.saturating_add(crate::store::table::HEAD.len());
+        let value = match (column.holds, row.get::<_, Sql>(place)?) {
+            (Holds::Derived, _) => continue,
+            (_, Sql::Null) => Value::Null,
+            (Holds::Flag, Sql::Integer(number)) => Value::Bool(number != 0),
+            (Holds::Json, Sql::Text(text)) => serde_json::from_str(&text)?,
+            (_, Sql::Integer(number)) => Value::from(number),
+            (_, Sql::Text(text)) => Value::String(text),
+            (_, Sql::Real(number)) => Value::from(number),
+            (_, Sql::Blob(_)) => Value::Null,
+        };
+        fields.insert(column.name.to_owned(), value);
+    }
+    Ok(Kept {
+        id: parse_id(&row.get::<_, String>(0)?)?,
+        version: row.get(1)?,
+        created_at: parse_instant(&row.get::<_, String>(2)?),
+        deleted_at: row.get::<_, Option<String>>(3)?.as_deref().map(parse_instant),
+        body: serde_json::from_value(Value::Object(fields))?,
+    })
+}
+
+/// Reads an id that the book wrote.
+pub fn parse_id<T>(text: &str) -> Result<Id<T>, StoreError> {
+    Id::from_str(text).map_err(|error| StoreError::Damaged(format!("an id cannot be read: {error}")))
+}
+
+/// Returns `SELECT` with all columns of a table, and the given end (`WHERE …`).
+pub fn select(table: &Table, end: &str) -> String {
+    let names: Vec<String> = table.names().map(|name| format!("\"{name}\"")).collect();
+    format!("SELECT {} FROM {} {end}", names.join(", "), table.name)
+}
+
+/// Returns the records that the end of a `SELECT` picks.
+pub fn all<T: Record>(db: &Connection, end: &str, params: impl Params) -> Result<Vec<Kept<T>>, StoreError> {
+    let mut statement = db.prepare_cached(&select(T::table(), end))?;
+    let mut rows = statement.query(params)?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(read(row)?);
+    }
+    Ok(found)
+}
+
+/// Returns one record that is not in the trash.
+pub fn get<T: Record>(db: &Connection, id: Id<T>) -> Result<Kept<T>, StoreError> {
+    let mut statement = db.prepare_cached(&select(T::table(), "WHERE id = ?1 AND deleted_at IS NULL"))?;
+    statement
+        .query_row([id.to_string()], |row| Ok(read(row)))
+        .optional()?
+        .unwrap_or_else(|| Err(StoreError::Gone { table: T::table().name, id: id.to_string() }))
+}
+
+/// Binds a list of values.
+pub(super) fn params(values: &[Sql]) -> Vec<&dyn ToSql> {
+    values.iter().map(|value| value as &dyn ToSql).collect()
+}

@@ -1,0 +1,32 @@
+//! Drafts: half-written lines that survive Esc, a signal and a kill. Not records, so not in the op log.
+
+use rusqlite::OptionalExtension;
+
+use crate::store::{Store, StoreError};
+
+impl Store {
+    /// Keeps a draft under the name of its place, over an older one.
+    pub fn keep_draft(&self, place: &str, json: &str, at: &str) -> Result<(), StoreError> {
+        self.db()
+            .prepare_cached("INSERT INTO draft (place, json, at) VALUES (?1, ?2, ?3) ON CONFLICT (place) DO UPDATE SET json = ?2, at = ?3")?
+            .execute((place, json, at))?;
+        Ok(())
+    }
+
+    /// Returns the draft of a place.
+    pub fn draft(&self, place: &str) -> Result<Option<String>, StoreError> {
+        Ok(self.db().query_row("SELECT json FROM draft WHERE place = ?1", [place], |row| row.get(0)).optional()?)
+    }
+
+    /// Returns the places that have a draft, newest first.
+    pub fn drafts(&self) -> Result<Vec<String>, StoreError> {
+        let mut statement = self.db().prepare_cached("SELECT place FROM draft ORDER BY at DESC, place")?;
+        Ok(statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
+    }
+
+    /// Throws a draft away.
+    pub fn forget_draft(&self, place: &str) -> Result<(), StoreError> {
+        self.db().execute("DELETE FROM draft WHERE place = ?1", [place])?;
+        Ok(())
+    }
+}

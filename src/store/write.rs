@@ -1,0 +1,200 @@
+//! Writing: one act, one transaction, one row in the op log. Nothing else writes records.
+
+use chrono::{DateTime, Utc};
+use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, types::Value as Sql};
+use sha2::{Digest, Sha256};
+
+use crate::{
+    domain::{id::Id, record::Kept},
+    store::{
+        Store, StoreError,
+        record::{self, Record, instant, params},
+    },
+};
+
+/// The number of an act in the op log.
+pub type OpId = i64;
+
+/// What is known of an act before it is done.
+#[derive(Debug, Clone, Copy)]
+pub struct NewOp<'a> {
+    /// The instant (UTC).
+    pub at: DateTime<Utc>,
+    /// Who acts: `tui`, `cli`, `import`, `demo`.
+    pub actor: &'a str,
+    /// The act that this one takes back.
+    pub undoes: Option<OpId>,
+    /// The act at the bottom of a chain of undo and redo.
+    pub root: Option<OpId>,
+}
+
+/// An act that is being written. Dropping it without `commit` leaves the book as it was.
+pub struct Writing<'a> {
+    tx: Transaction<'a>,
+    op: OpId,
+    at: DateTime<Utc>,
+}
+
+impl Store {
+    /// Begins an act: takes the write lock at once and opens its row in the op log.
+    pub fn begin(&mut self, op: NewOp<'_>) -> Result<Writing<'_>, StoreError> {
+        let path = self.path().to_path_buf();
+        let tx = self.db_mut().transaction_with_behavior(TransactionBehavior::Immediate).map_err(|e| StoreError::from(e).at(&path))?;
+        let parent: String = tx
+            .query_row("SELECT hash FROM op ORDER BY id DESC LIMIT 1", [], |row| row.get(0))
+            .optional()?
+            .unwrap_or_default();
+        tx.prepare_cached("INSERT INTO op (at, actor, undoes, root, parent_hash) VALUES (?1, ?2, ?3, ?4, ?5)")?.execute((
+            instant(op.at),
+            op.actor,
+            op.undoes,
+            op.root,
+            parent,
+        ))
+        .map_err(|e| StoreError::from(e).at(&path))?;
+        let id = tx.last_insert_rowid();
+        tx.execute("UPDATE cur SET op_id = ?1", [id])?;
+        Ok(Writing { tx, op: id, at: op.at })
+    }
+}
+
+impl Writing<'_> {
+    /// Returns the number of the act.
+    pub const fn op(&self) -> OpId {
+        self.op
+    }
+
+    /// Returns the connection, to read within the act.
+    pub fn db(&self) -> &rusqlite::Connection {
+        &self.tx
+    }
+
+    /// Writes a new record under a fresh id.
+    pub fn add<T: Record>(&self, body: &T) -> Result<Id<T>, StoreError> {
+        let id = Id::fresh();
+        self.add_as(id, body)?;
+        Ok(id)
+    }
+
+    /// Writes a new record under an id that the caller made.
+    pub fn add_as<T: Record>(&self, id: Id<T>, body: &T) -> Result<(), StoreError> {
+        self.insert(id, (1, instant(self.at), None), body)
+    }
+
+    /// Writes a record whole, with the head it has (a restored document).
+    pub fn put<T: Record>(&self, kept: &Kept<T>) -> Result<(), StoreError> {
+        self.insert(kept.id, (kept.version, instant(kept.created_at), kept.deleted_at.map(instant)), &kept.body)
+    }
+
+    fn insert<T: Record>(&self, id: Id<T>, head: (i64, String, Option<String>), body: &T) -> Result<(), StoreError> {
+        let table = T::table();
+        let names: Vec<String> = table.names().map(|name| format!("\"{name}\"")).collect();
+        let marks: Vec<String> = (1..=names.len()).map(|n| format!("?{n}")).collect();
+        let (version, created, deleted) = head;
+        let mut all =
+            vec![Sql::Text(id.to_string()), Sql::Integer(version), Sql::Text(created), deleted.map_or(Sql::Null, Sql::Text)];
+        all.extend(record::values(body)?);
+        self.tx
+            .prepare_cached(&format!("INSERT INTO {} ({}) VALUES ({})", table.name, names.join(", "), marks.join(", ")))?
+            .execute(params(&all).as_slice())?;
+        Ok(())
+    }
+
+    /// Saves a record over the version that was read.
+    ///
+    /// # Errors
+    /// [`StoreError::Changed`] when somebody saved it meanwhile, [`StoreError::Gone`] when it is not there any more.
+    pub fn save<T: Record>(&self, id: Id<T>, version: i64, body: &T) -> Result<(), StoreError> {
+        let table = T::table();
+        let sets: Vec<String> = table.columns.iter().enumerate().map(|(n, c)| format!("\"{}\" = ?{}", c.name, n.saturating_add(3))).collect();
+        let sql = format!(
+            "UPDATE {} SET version = version + 1, {} WHERE id = ?1 AND version = ?2 AND deleted_at IS NULL",
+            table.name,
+            sets.join(", ")
+        );
+        let mut all = vec![Sql::Text(id.to_string()), Sql::Integer(version)];
+        all.extend(record::values(body)?);
+        let saved = self.tx.prepare_cached(&sql)?.execute(params(&all).as_slice())?;
+        if saved == 1 {
+            return Ok(());
+        }
+        record::get(&self.tx, id)?;
+        Err(StoreError::Changed { table: table.name, id: id.to_string() })
+    }
+
+    /// Reads a record, lets `change` alter it, and saves it.
+    pub fn alter<T: Record>(&self, id: Id<T>, change: impl FnOnce(&mut T)) -> Result<T, StoreError> {
+        let mut kept = record::get(&self.tx, id)?;
+        change(&mut kept.body);
+        self.save(id, kept.version, &kept.body)?;
+        Ok(kept.body)
+    }
+
+    /// Puts a record into the trash.
+    pub fn trash<T: Record>(&self, id: Id<T>) -> Result<(), StoreError> {
+        let table = T::table().name;
+        let gone = self
+            .tx
+            .prepare_cached(&format!(
+                "UPDATE {table} SET deleted_at = ?2, version = version + 1 WHERE id = ?1 AND deleted_at IS NULL"
+            ))?
+            .execute((id.to_string(), instant(self.at)))?;
+        if gone == 0 { Err(StoreError::Gone { table, id: id.to_string() }) } else { Ok(()) }
+    }
+
+    /// Puts every record of a table that belongs to a person into the trash.
+    pub fn trash_of<T: Record>(&self, contact_id: &str) -> Result<(), StoreError> {
+        let table = T::table().name;
+        self.tx
+            .prepare_cached(&format!(
+                "UPDATE {table} SET deleted_at = ?2, version = version + 1 WHERE contact_id = ?1 AND deleted_at IS NULL"
+            ))?
+            .execute((contact_id, instant(self.at)))?;
+        Ok(())
+    }
+
+    /// Throws a draft away together with the save that it became.
+    pub fn drop_draft(&self, place: &str) -> Result<(), StoreError> {
+        self.tx.execute("DELETE FROM draft WHERE place = ?1", [place])?;
+        Ok(())
+    }
+
+    /// Ends the act: writes what is to be said of it, closes the chain of hashes, and commits. Only then it is saved.
+    ///
+    /// # Errors
+    /// Whatever the disk said; the book is then as it was before the act.
+    pub fn commit(self, said: &str) -> Result<OpId, StoreError> {
+        let hash = self.hash(said)?;
+        self.tx.execute("UPDATE op SET said = ?2, hash = ?3, root = coalesce(root, id) WHERE id = ?1", (self.op, said, hash))?;
+        self.tx.execute("UPDATE cur SET op_id = NULL", [])?;
+        self.tx.commit()?;
+        Ok(self.op)
+    }
+
+    /// The hash over the parent's hash, the words and every change: tells "older" from "another" book.
+    fn hash(&self, said: &str) -> Result<String, StoreError> {
+        let parent: String = self.tx.query_row("SELECT parent_hash FROM op WHERE id = ?1", [self.op], |row| row.get(0))?;
+        let mut sum = Sha256::new();
+        sum.update(parent.as_bytes());
+        sum.update(said.as_bytes());
+        let mut statement =
+            self.tx.prepare_cached("SELECT tbl, row_id, coalesce(old, ''), coalesce(new, '') FROM change WHERE op_id = ?1 ORDER BY id")?;
+        let mut rows = statement.query([self.op])?;
+        while let Some(row) = rows.next()? {
+            for place in 0..4 {
+                sum.update(row.get_ref(place)?.as_str().unwrap_or_default().as_bytes());
+                sum.update([0]);
+            }
+        }
+        Ok(hex(&sum.finalize()))
+    }
+}
+
+/// Returns bytes as lower-case hex digits.
+pub(super) fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::with_capacity(bytes.len().saturating_mul(2)), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

@@ -1,0 +1,230 @@
+//! Two records of one person become one: blanks are filled, lists are united, and what differs stays as it is and is named.
+
+use crate::{
+    domain::contact::{Contact, Labelled},
+    text::{names::without_company_form, script::is_latin},
+    transfer::{
+        keys::{mail_key, name_key, phone_key, url_key},
+        plan::{Conflict, Field},
+    },
+};
+
+/// Where the person stands whose record gains something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    /// In the book: what is there is the owner's.
+    Book,
+    /// In the same file: the earliest day of meeting counts.
+    File,
+}
+
+/// A text field of a person and how it is compared.
+struct Text {
+    field: Field,
+    get: fn(&Contact) -> &String,
+    at: fn(&mut Contact) -> &mut String,
+    key: fn(&str) -> String,
+}
+
+/// A list of a person and how its values are compared.
+struct List {
+    field: Field,
+    get: fn(&Contact) -> &Vec<Labelled>,
+    at: fn(&mut Contact) -> &mut Vec<Labelled>,
+    key: fn(&str) -> String,
+}
+
+const TEXTS: [Text; 8] = [
+    Text { field: Field::Honorific, get: |c| &c.honorific, at: |c| &mut c.honorific, key: name_key },
+    Text { field: Field::Business, get: |c| &c.business, at: |c| &mut c.business, key: firm_key },
+    Text { field: Field::BusinessReading, get: |c| &c.business_reading, at: |c| &mut c.business_reading, key: name_key },
+    Text { field: Field::Title, get: |c| &c.title, at: |c| &mut c.title, key: name_key },
+    Text { field: Field::Department, get: |c| &c.department, at: |c| &mut c.department, key: name_key },
+    Text { field: Field::Place, get: |c| &c.place, at: |c| &mut c.place, key: name_key },
+    Text { field: Field::TradeGroup, get: |c| &c.trade_group, at: |c| &mut c.trade_group, key: name_key },
+    Text { field: Field::IntroducedBy, get: |c| &c.introduced_by, at: |c| &mut c.introduced_by, key: name_key },
+];
+
+const READING: Text = Text { field: Field::Reading, get: |c| &c.reading, at: |c| &mut c.reading, key: name_key };
+
+/// The parts of a name and of its reading, filled only where the whole is the same.
+const NAME_PARTS: [Text; 2] = [
+    Text { field: Field::Name, get: |c| &c.family, at: |c| &mut c.family, key: name_key },
+    Text { field: Field::Name, get: |c| &c.given, at: |c| &mut c.given, key: name_key },
+];
+const READING_PARTS: [Text; 2] = [
+    Text { field: Field::Reading, get: |c| &c.family_reading, at: |c| &mut c.family_reading, key: name_key },
+    Text { field: Field::Reading, get: |c| &c.given_reading, at: |c| &mut c.given_reading, key: name_key },
+];
+
+const LISTS: [List; 4] = [
+    List { field: Field::Emails, get: |c| &c.emails, at: |c| &mut c.emails, key: mail_key },
+    List { field: Field::Phones, get: |c| &c.phones, at: |c| &mut c.phones, key: phone_key },
+    List { field: Field::Urls, get: |c| &c.urls, at: |c| &mut c.urls, key: url_key },
+    List { field: Field::Addresses, get: |c| &c.addresses, at: |c| &mut c.addresses, key: name_key },
+];
+
+/// Adds to `ours` what `theirs` has beyond it. Returns the fields that gained something and those that differ.
+/// The trust phase, the rhythm and all else that only the owner sets are left alone (`product.md` 2).
+pub(super) fn merge(ours: &mut Contact, theirs: &Contact, side: Side) -> (Vec<Field>, Vec<Conflict>) {
+    let mut found = Merged::default();
+    found.name(ours, theirs);
+    for text in &TEXTS {
+        found.text(text, ours, theirs);
+    }
+    for list in &LISTS {
+        found.list(list, ours, theirs);
+    }
+    found.tags(ours, theirs);
+    found.birthday(ours, theirs);
+    let earlier = side == Side::File && ours.met_on.zip(theirs.met_on).is_some_and(|(ours, theirs)| theirs < ours);
+    if earlier || ours.met_on.is_none() && theirs.met_on.is_some() {
+        ours.met_on = theirs.met_on;
+        found.filled(Field::MetOn);
+    }
+    if ours.experience_band.is_none() && theirs.experience_band.is_some() {
+        ours.experience_band = theirs.experience_band;
+        found.filled(Field::Experience);
+    }
+    (found.filled, found.conflicts)
+}
+
+/// Tells whether two names can be one person's: equal, one inside the other, the same words or reading, the same given name,
+/// written in different scripts, or one of them only stands in for a name.
+pub(super) fn names_agree(ours: &Contact, theirs: &Contact) -> bool {
+    let (one, other) = (name_key(&ours.name), name_key(&theirs.name));
+    let same = |one: &str, other: &str| !one.is_empty() && name_key(one) == name_key(other);
+    one.is_empty()
+        || other.is_empty()
+        || one.contains(&other)
+        || other.contains(&one)
+        || stands_in(ours)
+        || stands_in(theirs)
+        || same(&ours.reading, &theirs.reading)
+        || same(&ours.given, &theirs.given)
+        || is_latin(&ours.name) != is_latin(&theirs.name)
+        || words_within(&ours.name, &theirs.name)
+        || words_within(&theirs.name, &ours.name)
+}
+
+/// Tells whether two texts say the same, whatever their width, case and signs.
+pub(super) fn same_text(one: &str, other: &str) -> bool {
+    let (left, right) = (name_key(one), name_key(other));
+    if left.is_empty() { one.trim() == other.trim() } else { left == right }
+}
+
+/// What a merge has found so far.
+#[derive(Default)]
+struct Merged {
+    filled: Vec<Field>,
+    conflicts: Vec<Conflict>,
+}
+
+impl Merged {
+    fn filled(&mut self, field: Field) {
+        if !self.filled.contains(&field) {
+            self.filled.push(field);
+        }
+    }
+
+    fn name(&mut self, ours: &mut Contact, theirs: &Contact) {
+        let mut same = same_text(&ours.name, &theirs.name);
+        if !same && stands_in(ours) && !stands_in(theirs) {
+            ours.name.clone_from(&theirs.name);
+            ours.kind = theirs.kind;
+            self.filled(Field::Name);
+            same = true;
+        } else if !same && !stands_in(theirs) {
+            let (ours, theirs) = (ours.name.clone(), theirs.name.clone());
+            self.conflicts.push(Conflict { field: Field::Name, ours, theirs });
+        }
+        if !same {
+            return;
+        }
+        self.parts(&NAME_PARTS, ours, theirs);
+        if ours.reading.is_empty() || same_text(&ours.reading, &theirs.reading) {
+            self.parts(&READING_PARTS, ours, theirs);
+        }
+        self.text(&READING, ours, theirs);
+    }
+
+    /// Fills the parts where none is known yet: half of ours and half of theirs would be nobody's name.
+    fn parts(&mut self, parts: &[Text], ours: &mut Contact, theirs: &Contact) {
+        if parts.iter().all(|part| (part.get)(ours).is_empty()) {
+            for part in parts {
+                self.text(part, ours, theirs);
+            }
+        }
+    }
+
+    fn text(&mut self, text: &Text, ours: &mut Contact, theirs: &Contact) {
+        let new = (text.get)(theirs);
+        let old = (text.at)(ours);
+        if new.is_empty() || old == new {
+            return;
+        }
+        if old.is_empty() {
+            old.clone_from(new);
+            self.filled(text.field);
+        } else if (text.key)(old) != (text.key)(new) {
+            self.conflicts.push(Conflict { field: text.field, ours: old.clone(), theirs: new.clone() });
+        }
+    }
+
+    fn list(&mut self, list: &List, ours: &mut Contact, theirs: &Contact) {
+        for new in (list.get)(theirs) {
+            let key = (list.key)(&new.value);
+            if !(list.get)(ours).iter().any(|old| (list.key)(&old.value) == key) {
+                (list.at)(ours).push(new.clone());
+                self.filled(list.field);
+            }
+        }
+    }
+
+    fn tags(&mut self, ours: &mut Contact, theirs: &Contact) {
+        for new in &theirs.tags {
+            if !ours.tags.iter().any(|old| same_text(old, new)) {
+                ours.tags.push(new.clone());
+                self.filled(Field::Tags);
+            }
+        }
+    }
+
+    /// The year may join a day that is known without one, and a day without a year says nothing new.
+    fn birthday(&mut self, ours: &mut Contact, theirs: &Contact) {
+        let (old, new) = (&ours.birthday, &theirs.birthday);
+        if new.is_empty() || old == new || new.starts_with("--") && same_day(old, new) {
+            return;
+        }
+        if old.is_empty() || old.starts_with("--") && same_day(old, new) {
+            ours.birthday.clone_from(new);
+            self.filled(Field::Birthday);
+        } else {
+            self.conflicts.push(Conflict { field: Field::Birthday, ours: old.clone(), theirs: new.clone() });
+        }
+    }
+}
+
+/// `--04-15` and `1979-04-15` end with the same month and day.
+fn same_day(one: &str, other: &str) -> bool {
+    let day = |text: &str| text.len().checked_sub(5).and_then(|at| text.get(at..)).map(str::to_owned);
+    day(one) == day(other)
+}
+
+/// A name that is only the address or number the person is reached by.
+fn stands_in(contact: &Contact) -> bool {
+    let lists = [&contact.emails, &contact.phones, &contact.urls];
+    contact.name.is_empty() || lists.into_iter().flatten().any(|reached| reached.value == contact.name)
+}
+
+fn words_within(few: &str, many: &str) -> bool {
+    let words = |text: &str| text.split_whitespace().map(name_key).filter(|word| !word.is_empty()).collect::<Vec<_>>();
+    let many = words(many);
+    let few = words(few);
+    few.len() > 1 && few.iter().all(|word| many.contains(word))
+}
+
+/// A firm without its form: 株式会社みなと測量 and ㈱みなと測量 are one.
+fn firm_key(firm: &str) -> String {
+    name_key(&without_company_form(firm))
+}

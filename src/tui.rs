@@ -1,0 +1,22 @@
+//! The terminal: on, a loop that sleeps until something happens, off. Drawing changes nothing.
+
+pub mod app;
+pub mod burst;
+pub mod canvas;
+pub mod chrome;
+pub mod clipboard;
+pub mod common;
+pub mod event;
+pub mod glyphs;
+pub mod notice;
+pub mod popup;
+pub mod route;
+pub mod run_loop;
+pub mod screen;
+pub mod terminal;
+pub mod theme;
+pub mod view;
+pub mod widget;
+
+pub use app::{App, Look};
+pub use run_loop::run;

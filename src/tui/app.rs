@@ -1,0 +1,379 @@
+//! The program on the screen: a stack of views over one book. Keys become inputs, inputs effects, and effects happen here.
+
+use std::{
+    collections::{BTreeMap, VecDeque},
+    time::{Duration, Instant},
+};
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+
+use crate::{
+    book::{Book, Deed, Done, Error, StoreError},
+    domain::calendar::WeekStart,
+    i18n::{Lang, Words},
+    input::folded_key::{FoldedKey, fold_key},
+    keymap::{self, Action, Key},
+    tui::{
+        chrome, common,
+        glyphs::Glyphs,
+        notice::{self, Notice},
+        route::{ChoiceKind, Route},
+        theme::Theme,
+        view::{Answer, Cx, Effect, Input, View},
+    },
+};
+
+/// How long a notice stays.
+const NOTICE: Duration = Duration::from_secs(10);
+/// How long after the last key a draft is written.
+const DRAFT: Duration = Duration::from_millis(300);
+/// How often another program's writes are looked for.
+const OTHERS: Duration = Duration::from_millis(500);
+/// How long after the first Ctrl-C a second one leaves.
+const TWICE: Duration = Duration::from_secs(2);
+/// How long a write waits for another program before it is tried again later.
+const WAIT: Duration = Duration::from_millis(200);
+
+/// How the program looks.
+#[derive(Debug, Clone, Copy)]
+pub struct Look {
+    /// The language.
+    pub lang: Lang,
+    /// The signs.
+    pub glyphs: Glyphs,
+    /// The colours.
+    pub theme: Theme,
+}
+
+/// The program on the screen.
+pub struct App {
+    book: Book,
+    words: Words,
+    look: Look,
+    week_start: WeekStart,
+    stack: Vec<Box<dyn View>>,
+    notice: Option<(Notice, Instant)>,
+    drafts: BTreeMap<String, String>,
+    drafts_at: Option<Instant>,
+    waiting: Option<(Vec<Effect>, Instant)>,
+    others_at: Instant,
+    version: i64,
+    day: chrono::NaiveDate,
+    interrupted: Option<Instant>,
+    copied: Option<String>,
+    redraw: bool,
+    left: bool,
+}
+
+impl App {
+    /// Opens the morning of a book.
+    pub fn new(book: Book, look: Look, now: Instant) -> Result<Self, Error> {
+        book.wait_at_most(WAIT)?;
+        let profile = book.profile()?;
+        let mut app = Self {
+            version: book.data_version()?,
+            day: book.now().today(),
+            words: Words::new(look.lang),
+            look,
+            week_start: if profile.week_starts_sunday { WeekStart::Sunday } else { WeekStart::Monday },
+            book,
+            stack: Vec::new(),
+            notice: None,
+            drafts: BTreeMap::new(),
+            drafts_at: None,
+            waiting: None,
+            others_at: now + OTHERS,
+            interrupted: None,
+            copied: None,
+            redraw: false,
+            left: false,
+        };
+        app.open(Route::Today)?;
+        if let Some(place) = app.book.drafts()?.into_iter().next() {
+            app.say(Notice::hint(&app.words, "tui-draft-kept", &place), now);
+        }
+        Ok(app)
+    }
+
+    /// Takes a key.
+    pub fn key(&mut self, key: Key, now: Instant) {
+        let Some(top) = self.stack.last() else { return };
+        let (scope, typing) = (top.scope(), top.is_typing());
+        let key = match key {
+            Key::Char(letter) if !typing => match fold_key(letter) {
+                FoldedKey::Key(letter) => Key::Char(letter),
+                FoldedKey::Kana => return self.say(Notice::hint(&self.words, "tui-japanese-input", &letter.to_string()), now),
+            },
+            key => key,
+        };
+        let bound = keymap::action(scope, key);
+        let input = match (key, bound) {
+            (Key::Char(letter), _) if typing => Input::Text(letter),
+            (_, Some(action)) => Input::Act(action),
+            (Key::Char(letter), None) => Input::Text(letter),
+            (key, None) => Input::Edit(key),
+        };
+        if scope.is_list() && matches!(input, Input::Act(Action::Interrupt)) {
+            return self.interrupt(now);
+        }
+        self.input(input, now);
+    }
+
+    /// Takes pasted text; a terminal may send `\r` for a new line.
+    pub fn paste(&mut self, text: &str, now: Instant) {
+        let text = text.replace("\r\n", "\n").replace('\r', "\n");
+        if self.stack.last().is_some_and(|top| top.is_typing()) {
+            self.input(Input::Paste(text), now);
+        } else {
+            self.say(Notice::hint(&self.words, "tui-pasted", ""), now);
+        }
+    }
+
+    /// Takes what looks pasted although it came as keys: runs none of it.
+    pub fn burst(&mut self, keys: &[Key], now: Instant) -> bool {
+        let typing = self.stack.last().is_some_and(|top| top.is_typing());
+        if typing || crate::tui::burst::pasted(keys).is_none() {
+            return false;
+        }
+        self.say(Notice::hint(&self.words, "tui-pasted", ""), now);
+        true
+    }
+
+    fn input(&mut self, input: Input, now: Instant) {
+        let Some(mut top) = self.stack.pop() else { return };
+        let cx = self.cx();
+        let effects = match &input {
+            Input::Act(action) if top.can(*action).is_err() => {
+                let reason = top.can(*action).err().map_or("", |reason| reason.0);
+                vec![Effect::Say(reason, String::new())]
+            }
+            Input::Act(action) if top.scope().is_list() => match common::effects(*action, top.as_ref()) {
+                Some(effects) => effects,
+                None => top.update(input, cx),
+            },
+            _ => top.update(input, cx),
+        };
+        self.stack.push(top);
+        self.perform(effects, now);
+    }
+
+    /// Carries effects out in order; the first refusal stops the rest, so that a refused box stays open.
+    fn perform(&mut self, effects: Vec<Effect>, now: Instant) {
+        let mut queue: VecDeque<Effect> = effects.into();
+        while let Some(effect) = queue.pop_front() {
+            match self.one(&effect, now) {
+                Ok(more) => more.into_iter().rev().for_each(|effect| queue.push_front(effect)),
+                Err(Error::Store(StoreError::Busy)) => {
+                    queue.push_front(effect);
+                    self.waiting = Some((queue.into(), now + WAIT));
+                    return self.say(Notice::hint(&self.words, "tui-busy", ""), now);
+                }
+                Err(error) => return self.say(notice::trouble(&self.words, &error), now),
+            }
+        }
+    }
+
+    fn one(&mut self, effect: &Effect, now: Instant) -> Result<Vec<Effect>, Error> {
+        match effect {
+            Effect::Open(route) => self.open(route.clone())?,
+            Effect::Close => {
+                self.stack.pop();
+                if self.stack.is_empty() {
+                    self.left = true;
+                }
+            }
+            Effect::Answer(answer) => return Ok(self.answered(answer.clone())),
+            Effect::Run(command, draft) => {
+                let done = self.book.run_draft((**command).clone(), draft.as_deref())?;
+                if let Some(place) = draft {
+                    self.drafts.remove(place);
+                }
+                return self.done(&done, now);
+            }
+            Effect::Undo => {
+                let done = self.book.undo()?;
+                return self.done(&done, now);
+            }
+            Effect::Redo => {
+                let done = self.book.redo()?;
+                return self.done(&done, now);
+            }
+            Effect::Say(id, what) => self.say(Notice::hint(&self.words, id, what), now),
+            Effect::Copy(text) => {
+                self.copied = Some(text.clone());
+                self.say(Notice::hint(&self.words, "tui-copied", text), now);
+            }
+            Effect::Draft(place, text) => {
+                self.drafts.insert(place.clone(), text.clone());
+                self.drafts_at = Some(now + DRAFT);
+            }
+            Effect::Look => self.look()?,
+            Effect::Act(action) => self.input(Input::Act(*action), now),
+            Effect::Language => {
+                self.look.lang = if self.look.lang == Lang::En { Lang::Ja } else { Lang::En };
+                self.words = Words::new(self.look.lang);
+                self.say(Notice::hint(&self.words, "tui-language", ""), now);
+            }
+            Effect::Redraw => self.redraw = true,
+            Effect::Leave => self.left = true,
+        }
+        Ok(Vec::new())
+    }
+
+    fn open(&mut self, route: Route) -> Result<(), Error> {
+        let draft = match route.draft_place() {
+            Some(place) => match self.drafts.get(&place) {
+                Some(text) => Some(text.clone()).filter(|text| !text.is_empty()),
+                None => self.book.draft(&place)?,
+            },
+            None => None,
+        };
+        let mut view = route.build(&self.book, self.cx(), draft.as_deref())?;
+        view.refresh(&self.book)?;
+        view.look(&self.book)?;
+        self.stack.push(view);
+        Ok(())
+    }
+
+    fn answered(&mut self, answer: Answer) -> Vec<Effect> {
+        let Some(mut top) = self.stack.pop() else { return Vec::new() };
+        let effects = top.answer(answer, self.cx());
+        self.stack.push(top);
+        effects
+    }
+
+    /// Says what was done, shows it, and asks the one question that a third delay brings (P25).
+    fn done(&mut self, done: &Done, now: Instant) -> Result<Vec<Effect>, Error> {
+        self.say(notice::done(&self.words, done, self.book.now().today()), now);
+        self.refresh()?;
+        if done.turned.is_none() && done.said.deed == Deed::ActionMoved && done.said.count == 3 {
+            if let Some(fact) = self.book.due()?.into_iter().find(|fact| fact.action.delays() == 3 && fact.action.text == done.said.text) {
+                return Ok(vec![Effect::Open(Route::Choice(ChoiceKind::StillWanted(Box::new(fact))))]);
+            }
+        }
+        Ok(Vec::new())
+    }
+
+    fn refresh(&mut self) -> Result<(), Error> {
+        for view in &mut self.stack {
+            view.refresh(&self.book)?;
+        }
+        self.version = self.book.data_version()?;
+        self.look()
+    }
+
+    fn look(&mut self) -> Result<(), Error> {
+        for view in &mut self.stack {
+            view.look(&self.book)?;
+        }
+        Ok(())
+    }
+
+    fn interrupt(&mut self, now: Instant) {
+        if self.interrupted.is_some_and(|at| now.duration_since(at) <= TWICE) {
+            self.left = true;
+        } else {
+            self.interrupted = Some(now);
+            self.say(Notice::hint(&self.words, "tui-interrupt", ""), now);
+        }
+    }
+
+    fn say(&mut self, notice: Notice, now: Instant) {
+        self.notice = Some((notice, now + NOTICE));
+    }
+
+    /// Does what time brings: an old notice goes, drafts are written, another program's writes are shown, the day turns.
+    /// Returns whether the screen may have changed.
+    pub fn wake(&mut self, now: Instant) -> bool {
+        let mut changed = false;
+        let typing = self.stack.last().is_some_and(|top| top.is_typing());
+        // while a box is open nothing moves by itself: a composition of the input method is not disturbed
+        if !typing && self.notice.as_ref().is_some_and(|(_, until)| *until <= now) {
+            self.notice = None;
+            changed = true;
+        }
+        if self.drafts_at.is_some_and(|at| at <= now) {
+            self.keep_drafts();
+        }
+        if let Some((effects, _)) = self.waiting.take_if(|(_, at)| *at <= now) {
+            self.perform(effects, now);
+            changed = true;
+        }
+        if self.others_at <= now {
+            self.others_at = now + OTHERS;
+            changed |= self.others(now);
+        }
+        changed
+    }
+
+    fn others(&mut self, now: Instant) -> bool {
+        let today = self.book.now().today();
+        let version = self.book.data_version().unwrap_or(self.version);
+        if version == self.version && today == self.day {
+            return false;
+        }
+        self.day = today;
+        match self.refresh() {
+            Ok(()) | Err(Error::Store(StoreError::Busy)) => {}
+            Err(error) => self.say(notice::trouble(&self.words, &error), now),
+        }
+        true
+    }
+
+    /// Writes every draft that waits. What cannot be written stays and is tried again.
+    pub fn keep_drafts(&mut self) {
+        let kept = self.drafts.iter().all(|(place, text)| {
+            let wrote = if text.is_empty() { self.book.forget_draft(place) } else { self.book.keep_draft(place, text) };
+            wrote.is_ok()
+        });
+        if kept {
+            self.drafts.clear();
+            self.drafts_at = None;
+        } else {
+            self.drafts_at = self.drafts_at.map(|at| at + DRAFT);
+        }
+        // our own write is no news
+        self.version = self.book.data_version().unwrap_or(self.version);
+    }
+
+    /// Returns when to wake next.
+    pub fn next_wake(&self) -> Instant {
+        let notice = self.notice.as_ref().map(|(_, until)| *until).filter(|_| !self.stack.last().is_some_and(|top| top.is_typing()));
+        let waiting = self.waiting.as_ref().map(|(_, at)| *at);
+        [notice, waiting, self.drafts_at].into_iter().flatten().fold(self.others_at, Instant::min)
+    }
+
+    /// Tells whether the program has ended.
+    pub const fn has_left(&self) -> bool {
+        self.left
+    }
+
+    /// Takes the text that is to go to the clipboard.
+    pub fn take_copied(&mut self) -> Option<String> {
+        self.copied.take()
+    }
+
+    /// Takes the wish to draw everything anew.
+    pub fn take_redraw(&mut self) -> bool {
+        std::mem::take(&mut self.redraw)
+    }
+
+    /// Returns the title for the terminal's window: the place and a count, never a name.
+    pub fn title(&self) -> String {
+        let rows = self.stack.iter().find_map(|view| view.waiting());
+        let place = self.words.say("view-today");
+        rows.map_or_else(|| format!("enishi: {place}"), |rows| format!("enishi: {place} {rows}"))
+    }
+
+    /// Draws everything; returns where the caret stands.
+    pub fn draw(&self, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        chrome::draw(self.cx(), &self.stack, self.notice.as_ref().map(|(notice, _)| notice), area, buffer)
+    }
+
+    fn cx(&self) -> Cx<'_> {
+        Cx { words: &self.words, glyphs: &self.look.glyphs, theme: self.look.theme, now: self.book.now(), week_start: self.week_start }
+    }
+}

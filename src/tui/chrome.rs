@@ -1,0 +1,100 @@
+//! What stands around every view: the tabs above, the status line and the keys below.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+
+use crate::{
+    keymap::{self, Action, Footer, Key, Scope},
+    text::width::cells,
+    tui::{
+        canvas::{Canvas, Line},
+        notice::{Notice, Tone},
+        theme::Role,
+        view::{Cx, View},
+    },
+};
+
+/// The smallest terminal in which the views are drawn (P21).
+pub const SMALLEST: (u16, u16) = (40, 12);
+
+/// Draws the lowest screen view that fills the body, and every box over it.
+pub fn draw(cx: Cx<'_>, stack: &[Box<dyn View>], notice: Option<&Notice>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+    let mut canvas = Canvas::new(cx, area, buffer);
+    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+        small(&mut canvas);
+        return None;
+    }
+    let height = canvas.height();
+    tabs(&mut canvas);
+    let body = Rect { y: area.y.saturating_add(1), height: area.height.saturating_sub(3), ..area };
+    let top = stack.last()?;
+    status(&mut canvas, height.saturating_sub(2), notice);
+    footer(&mut canvas, height.saturating_sub(1), top.as_ref());
+    let first = stack.iter().rposition(|view| view.is_screen()).unwrap_or(0);
+    let mut caret = None;
+    for view in stack.iter().skip(first) {
+        caret = view.draw(cx, body, buffer);
+    }
+    caret
+}
+
+/// One line in both languages: what is missing, and what still works.
+fn small(canvas: &mut Canvas<'_>) {
+    let words = canvas.cx().words;
+    canvas.line(0, &words.say("tui-small").into());
+    canvas.line(1, &words.say("tui-small-other").into());
+}
+
+/// Only views that exist have a tab.
+fn tabs(canvas: &mut Canvas<'_>) {
+    let cx = canvas.cx();
+    let today = Line::new().add(format!("[1 {}]", cx.words.say("view-today")), cx.theme.style(Role::Title));
+    canvas.line(0, &today);
+}
+
+fn status(canvas: &mut Canvas<'_>, row: usize, notice: Option<&Notice>) {
+    let Some(notice) = notice else { return };
+    let cx = canvas.cx();
+    let style = cx.theme.style(match notice.tone {
+        Tone::Done => Role::Good,
+        Tone::Look => Role::Look,
+        Tone::Hint => Role::Plain,
+    });
+    let sign = match notice.tone {
+        Tone::Done => format!(" {} ", cx.glyphs.done),
+        Tone::Look => " ! ".to_owned(),
+        Tone::Hint => " ".to_owned(),
+    };
+    canvas.line(row, &Line::new().add(sign, style).add(notice.text.clone(), style).plain("  ").add(notice.then.clone(), cx.theme.style(Role::Key)));
+}
+
+/// The keys of the place, help first; what does not fit is left out whole.
+fn footer(canvas: &mut Canvas<'_>, row: usize, view: &dyn View) {
+    let line = keys(canvas.cx(), view.scope(), canvas.width().saturating_sub(1), |action| view.can(action).is_ok());
+    canvas.line(row, &line);
+}
+
+/// Returns the footer's keys of a place that fit into a width, in their order.
+pub fn keys(cx: Cx<'_>, scope: Scope, room: usize, can: impl Fn(Action) -> bool) -> Line {
+    let mut shown: Vec<(u8, Key, Action)> = keymap::rows(scope)
+        .filter_map(|row| match row.footer {
+            Footer::At(place) if can(row.action) => row.keys.first().map(|key| (place, *key, row.action)),
+            _ => None,
+        })
+        .collect();
+    shown.sort_by_key(|(place, ..)| *place);
+    // the way out of a small place and the menu are never the ones that are left out
+    let mut line = Line::new();
+    for (_, key, action) in shown {
+        let (key, word) = (key.to_string(), cx.words.say(&format!("key-{}", action.id())));
+        let gap = if line.is_empty() { 1 } else { 2 };
+        let need = cells(&key).saturating_add(cells(&word)).saturating_add(1).saturating_add(gap);
+        if line.cells().saturating_add(need) > room {
+            continue;
+        }
+        line = line.plain(" ".repeat(gap)).add(key, cx.theme.style(Role::Key)).plain(" ").plain(word);
+    }
+    line
+}

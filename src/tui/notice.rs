@@ -1,0 +1,63 @@
+//! What the status line says: the deed that was done, why something was not, or how to go on.
+
+use chrono::NaiveDate;
+
+use crate::{
+    book::{Done, Error, Turn},
+    i18n::{
+        Words,
+        errors::FaultWords,
+        said::{SaidWords, said},
+        words::value,
+    },
+};
+
+/// How a notice is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Something was done and is saved.
+    Done,
+    /// Something was not done.
+    Look,
+    /// A hint.
+    Hint,
+}
+
+/// One line for the status line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// How it is meant.
+    pub tone: Tone,
+    /// The sentence.
+    pub text: String,
+    /// What can be done now: `u undo`, or a hint.
+    pub then: String,
+}
+
+impl Notice {
+    /// A hint by the id of its message, which may name one thing.
+    pub fn hint(words: &Words, id: &str, what: &str) -> Self {
+        Self { tone: Tone::Hint, text: words.with(id, [("what", value(what))]), then: String::new() }
+    }
+}
+
+/// Says what was done, and that it can be taken back.
+pub fn done(words: &Words, done: &Done, today: NaiveDate) -> Notice {
+    let parts = &done.said;
+    let id = parts.deed.id();
+    let sentence =
+        said(words, SaidWords { id: &id, who: parts.who.as_ref(), text: &parts.text, on: parts.on, next: parts.next, count: parts.count }, today);
+    let (text, then) = match done.turned {
+        None => (sentence, "tui-then-undo"),
+        Some(Turn::Undo) => (words.with("said-undone", [("what", value(sentence))]), "tui-then-redo"),
+        Some(Turn::Redo) => (words.with("said-redone", [("what", value(sentence))]), "tui-then-undo"),
+    };
+    Notice { tone: Tone::Done, text, then: words.say(then) }
+}
+
+/// Says why something was not done, and what to do.
+pub fn trouble(words: &Words, error: &Error) -> Notice {
+    let told = error.told();
+    let fault = FaultWords { id: told.id, what: told.what, path: told.path, found: told.found, known: told.known };
+    Notice { tone: Tone::Look, text: fault.sentence(words), then: fault.hint(words).unwrap_or_default() }
+}

@@ -1,0 +1,175 @@
+//! A form over a table of fields (`input::fields`): one row a field, saved whole or not at all.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+
+use super::frame::{self, text_width};
+use crate::{
+    book::{
+        Command,
+        command::{ActionCommand, ContactCommand},
+    },
+    domain::{action::Action as Item, contact::Contact, id::Id, record::Kept},
+    i18n::words::value,
+    input::fields::{self, Field, FieldError, Frame},
+    keymap::{Action, Scope},
+    text::width::cells,
+    tui::{
+        canvas::{Canvas, Line},
+        chrome,
+        theme::Role,
+        view::{Cx, Effect, Input, View},
+        widget::{scroll, text_box::TextBox},
+    },
+};
+
+/// Returns the place of the draft of a record's form.
+pub fn place_of<T>(id: Id<T>) -> String {
+    format!("form-{id}")
+}
+
+/// A form over one record.
+pub struct FormView<T: 'static> {
+    kept: Kept<T>,
+    fields: Vec<Field<T>>,
+    boxes: Vec<TextBox>,
+    at: usize,
+    wrong: Option<(usize, FieldError)>,
+    save: fn(&Kept<T>, T) -> Command,
+    title: fn(&T) -> String,
+}
+
+impl FormView<Contact> {
+    /// Opens the form of a person.
+    pub fn person(kept: Kept<Contact>, draft: Option<&str>) -> Self {
+        Self::new(
+            kept,
+            draft,
+            fields::contact(),
+            |kept, contact| Command::Contact(ContactCommand::Change { id: kept.id, version: kept.version, contact: Box::new(contact) }),
+            |contact| contact.name.clone(),
+        )
+    }
+}
+
+impl FormView<Item> {
+    /// Opens the form of an action.
+    pub fn action(kept: Kept<Item>, draft: Option<&str>) -> Self {
+        Self::new(
+            kept,
+            draft,
+            fields::action(),
+            |kept, action| Command::Action(ActionCommand::Change { id: kept.id, version: kept.version, action: Box::new(action) }),
+            |action| action.text.clone(),
+        )
+    }
+}
+
+impl<T: Clone + PartialEq> FormView<T> {
+    fn new(
+        kept: Kept<T>,
+        draft: Option<&str>,
+        fields: Vec<Field<T>>,
+        save: fn(&Kept<T>, T) -> Command,
+        title: fn(&T) -> String,
+    ) -> Self {
+        let drafted: Option<Vec<String>> = draft.and_then(|draft| serde_json::from_str(draft).ok());
+        let boxes = match drafted.filter(|texts| texts.len() == fields.len()) {
+            Some(texts) => texts.iter().map(|text| TextBox::with(text)).collect(),
+            None => fields.iter().map(|field| TextBox::with(&(field.get)(&kept.body))).collect(),
+        };
+        Self { kept, fields, boxes, at: 0, wrong: None, save, title }
+    }
+
+    fn place(&self) -> String {
+        place_of(self.kept.id)
+    }
+
+    fn draft(&self) -> Effect {
+        let texts: Vec<&str> = self.boxes.iter().map(TextBox::text).collect();
+        Effect::Draft(self.place(), serde_json::to_string(&texts).unwrap_or_default())
+    }
+
+    /// Reads every field; the first that does not fit gets the caret.
+    fn save(&mut self, cx: Cx<'_>) -> Vec<Effect> {
+        let frame = Frame { today: cx.now.today(), week_start: cx.week_start };
+        let mut record = self.kept.body.clone();
+        for (place, (field, typed)) in self.fields.iter().zip(&self.boxes).enumerate() {
+            // what was not touched is left as it is, to the letter
+            if typed.text() == (field.get)(&self.kept.body) {
+                continue;
+            }
+            if let Err(error) = (field.set)(&mut record, typed.text(), frame) {
+                self.at = place;
+                self.wrong = Some((place, error));
+                return Vec::new();
+            }
+        }
+        if record == self.kept.body {
+            return vec![Effect::Draft(self.place(), String::new()), Effect::Close];
+        }
+        vec![Effect::Run(Box::new((self.save)(&self.kept, record)), Some(self.place())), Effect::Close]
+    }
+}
+
+impl<T: Clone + PartialEq> View for FormView<T> {
+    fn scope(&self) -> Scope {
+        Scope::Form
+    }
+
+    fn is_typing(&self) -> bool {
+        true
+    }
+
+    fn update(&mut self, input: Input, cx: Cx<'_>) -> Vec<Effect> {
+        match &input {
+            Input::Act(Action::Save) => return self.save(cx),
+            Input::Act(Action::KeepDraft) => return vec![Effect::Close],
+            Input::Act(Action::NextField) => self.at = scroll::moved(self.at, 1, self.boxes.len()),
+            Input::Act(Action::PreviousField) => self.at = scroll::moved(self.at, -1, self.boxes.len()),
+            Input::Act(Action::PageDown) => self.at = scroll::moved(self.at, 8, self.boxes.len()),
+            Input::Act(Action::PageUp) => self.at = scroll::moved(self.at, -8, self.boxes.len()),
+            _ => {
+                if self.boxes.get_mut(self.at).is_some_and(|typed| typed.take(&input)) {
+                    self.wrong = None;
+                    return vec![self.draft()];
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    fn draw(&self, cx: Cx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        let height = self.boxes.len().saturating_add(3).min(usize::from(area.height));
+        let mut canvas = Canvas::new(cx, frame::place(area, text_width(area), height), buffer);
+        let title = Line::new().add(cx.words.with("form-title", [("what", value((self.title)(&self.kept.body)))]), cx.theme.style(Role::Title));
+        let keys = chrome::keys(cx, Scope::Form, canvas.width().saturating_sub(6), |_| true);
+        let mut inside = canvas.framed(&title, &keys);
+        let labels: Vec<String> = self.fields.iter().map(|field| cx.words.say(&format!("field-{}", field.key.replace('_', "-")))).collect();
+        let wide = labels.iter().map(|label| cells(label)).max().unwrap_or(0);
+        let shown = inside.height().saturating_sub(1);
+        let first = scroll::first_row(self.at.saturating_sub(shown / 2), self.at, self.boxes.len(), shown);
+        let mut caret = None;
+        let rows = labels.iter().zip(&self.boxes).enumerate().skip(first).take(shown);
+        for (line, (place, (label, typed))) in rows.enumerate() {
+            let mark = if place == self.at { cx.glyphs.selected } else { " " };
+            let style = cx.theme.style(if place == self.at { Role::Title } else { Role::Quiet });
+            let cell = inside.line_at(line, 0, usize::MAX, &Line::new().plain(mark).plain(" ").add(label, style).to(wide.saturating_add(4)));
+            let position = typed.draw(&mut inside, line, cell);
+            if place == self.at {
+                caret = Some(position);
+            }
+        }
+        let told = match &self.wrong {
+            Some((_, error)) => Line::new().add(cx.words.with(error.id, [("text", value(error.text.as_str()))]), cx.theme.style(Role::Look)),
+            None => {
+                let hint = self.fields.get(self.at).map(|field| format!("field-{}-hint", field.key.replace('_', "-"))).filter(|id| cx.words.has(id));
+                Line::new().add(hint.map(|id| cx.words.say(&id)).unwrap_or_default(), cx.theme.style(Role::Quiet))
+            }
+        };
+        inside.line(shown, &told);
+        caret
+    }
+}

@@ -1,0 +1,207 @@
+//! The help (`?`): this place first, then everywhere, signs and words; searchable, and a marked line runs (P6).
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+
+use super::frame::{place, text_width};
+use crate::{
+    domain::{exchange::SupportKind, phase::TrustPhase},
+    i18n::{people, words::value},
+    keymap::{self, Action, Scope},
+    text::{fold::fold, width::cells},
+    tui::{
+        canvas::{Canvas, Line},
+        chrome,
+        theme::Role,
+        view::{Cx, Effect, Input, View},
+        widget::{scroll, text_box::TextBox},
+    },
+};
+
+/// A line of the help.
+#[derive(Debug, Clone, PartialEq)]
+enum Told {
+    Title(String),
+    Key { keys: String, text: String, action: Option<Action> },
+}
+
+/// The two pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Page {
+    Keys,
+    Words,
+}
+
+/// The help of a place.
+pub struct HelpView {
+    of: Scope,
+    page: Page,
+    at: usize,
+    search: TextBox,
+    searching: bool,
+}
+
+impl HelpView {
+    /// Opens the help of a place.
+    pub fn new(of: Scope) -> Self {
+        Self { of, page: Page::Keys, at: 0, search: TextBox::default(), searching: false }
+    }
+
+    fn lines(&self, cx: Cx<'_>) -> Vec<Told> {
+        let all = match self.page {
+            Page::Keys => keys(self.of, cx),
+            Page::Words => words(cx),
+        };
+        let query = fold(self.search.text());
+        all.into_iter()
+            .filter(|line| match line {
+                Told::Title(_) => query.is_empty(),
+                Told::Key { keys, text, .. } => fold(text).contains(&query) || fold(keys) == query,
+            })
+            .collect()
+    }
+
+    fn move_by(&mut self, steps: isize, cx: Cx<'_>) {
+        let lines = self.lines(cx);
+        let open: Vec<usize> = lines.iter().enumerate().filter(|(_, line)| matches!(line, Told::Key { .. })).map(|(place, _)| place).collect();
+        let here = open.iter().position(|place| *place >= self.at).unwrap_or(0);
+        self.at = open.get(scroll::moved(here, steps, open.len())).copied().unwrap_or(0);
+    }
+}
+
+impl View for HelpView {
+    fn scope(&self) -> Scope {
+        Scope::Help
+    }
+
+    fn is_typing(&self) -> bool {
+        self.searching
+    }
+
+    fn update(&mut self, input: Input, cx: Cx<'_>) -> Vec<Effect> {
+        match &input {
+            Input::Act(Action::Back) if self.searching => {
+                self.searching = false;
+                self.search.clear();
+            }
+            Input::Act(Action::Back) => return vec![Effect::Close],
+            Input::Act(Action::Suggest) => {
+                self.searching = true;
+                self.at = 0;
+            }
+            Input::Act(Action::NextField) => {
+                self.page = if self.page == Page::Keys { Page::Words } else { Page::Keys };
+                self.at = 0;
+            }
+            Input::Act(Action::Choose) => {
+                let action = match self.lines(cx).get(self.at) {
+                    Some(Told::Key { action, .. }) => *action,
+                    _ => None,
+                };
+                return match action {
+                    Some(action) if self.of.is_list() => vec![Effect::Close, Effect::Act(action)],
+                    _ => vec![Effect::Close],
+                };
+            }
+            Input::Act(Action::Down) => self.move_by(1, cx),
+            Input::Act(Action::Up) => self.move_by(-1, cx),
+            Input::Act(Action::PageDown) => self.move_by(10, cx),
+            Input::Act(Action::PageUp) => self.move_by(-10, cx),
+            _ if self.searching && self.search.take(&input) => {
+                self.at = 0;
+                self.move_by(0, cx);
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn draw(&self, cx: Cx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        let lines = self.lines(cx);
+        let mut canvas = Canvas::new(cx, place(area, text_width(area), usize::from(area.height)), buffer);
+        let title = Line::new().add(cx.words.with("help-title", [("place", value(cx.words.say(&format!("scope-{}", self.of.id()))))]), cx.theme.style(Role::Title));
+        let keys = chrome::keys(cx, Scope::Help, canvas.width().saturating_sub(6), |_| true);
+        let mut inside = canvas.framed(&title, &keys);
+        let height = inside.height().saturating_sub(1);
+        let first = scroll::first_row(self.at.saturating_sub(1), self.at, lines.len(), height);
+        let wide = lines.iter().map(|line| if let Told::Key { keys, .. } = line { cells(keys) } else { 0 }).max().unwrap_or(0).min(22);
+        for (row, (place, line)) in lines.iter().enumerate().skip(first).take(height).enumerate() {
+            match line {
+                Told::Title(text) => inside.line(row, &Line::new().add(text, cx.theme.style(Role::Title))),
+                Told::Key { keys, text, .. } => {
+                    inside.line(row, &Line::new().plain(" ").add(keys, cx.theme.style(Role::Key)).to(wide.saturating_add(3)).plain(text));
+                    if place == self.at {
+                        inside.restyle(row, cx.theme.selected());
+                    }
+                }
+            }
+        }
+        let last = lines.len().min(first.saturating_add(height));
+        let more = Line::new().add(
+            cx.words.with("help-more", [("last", value(last)), ("all", value(lines.len()))]),
+            cx.theme.style(Role::Quiet),
+        );
+        if self.searching {
+            let cell = inside.line_at(height, 0, usize::MAX, &Line::new().add("/ ", cx.theme.style(Role::Key)));
+            return Some(self.search.draw(&mut inside, height, cell));
+        }
+        inside.line(height, &more);
+        Some(inside.position(self.at.saturating_sub(first), 0))
+    }
+}
+
+fn keys(of: Scope, cx: Cx<'_>) -> Vec<Told> {
+    let mut lines = Vec::new();
+    let mut scopes = vec![of];
+    if of.is_list() && of != Scope::Everywhere {
+        scopes.push(Scope::Everywhere);
+    }
+    for scope in scopes {
+        lines.push(Told::Title(cx.words.say(&format!("scope-{}", scope.id()))));
+        for row in keymap::BINDINGS.iter().filter(|row| row.scope == scope) {
+            let keys: Vec<String> = row.keys.iter().map(ToString::to_string).collect();
+            let text = cx.words.say(&format!("key-{}-help", row.action.id()));
+            lines.push(Told::Key { keys: keys.join(" "), text, action: Some(row.action) });
+        }
+    }
+    lines
+}
+
+/// Signs, phases and kinds: the words used here.
+fn words(cx: Cx<'_>) -> Vec<Told> {
+    let row = |keys: String, text: String| Told::Key { keys, text, action: None };
+    let glyphs = cx.glyphs;
+    let mut lines = vec![Told::Title(cx.words.say("help-signs"))];
+    for (sign, id) in [
+        (glyphs.duty, "help-sign-duty"),
+        (glyphs.idea, "help-sign-idea"),
+        (glyphs.waiting, "help-sign-waiting"),
+        (glyphs.done, "help-sign-done"),
+        (glyphs.gave, "help-sign-gave"),
+        (glyphs.received, "help-sign-received"),
+    ] {
+        lines.push(row(sign.to_owned(), cx.words.say(id)));
+    }
+    lines.push(Told::Title(cx.words.say("help-phases")));
+    for phase in TrustPhase::ALL {
+        let number = phase.number();
+        let text = format!("{}: {}", people::label(cx.words, phase), people::phase_line(cx.words, phase));
+        lines.push(row(format!("{number}{}", glyphs.steps(number)), text));
+    }
+    lines.push(Told::Title(cx.words.say("help-kinds")));
+    for kind in SupportKind::ALL {
+        let text = format!("{}: {}", people::label(cx.words, kind), people::kind_line(cx.words, kind));
+        lines.push(row(people::badge(cx.words, kind), text));
+    }
+    lines.push(Told::Title(cx.words.say("help-line")));
+    for id in ["at", "hash", "tilde", "bang", "percent", "via", "plus", "slash", "quotes"] {
+        lines.push(row(cx.words.say(&format!("help-line-{id}-sign")), cx.words.say(&format!("help-line-{id}"))));
+    }
+    lines.push(Told::Title(cx.words.say("help-dates")));
+    for n in 1..=4 {
+        lines.push(row(cx.words.say(&format!("help-dates-{n}")), cx.words.say(&format!("help-dates-{n}-means"))));
+    }
+    lines
+}

@@ -1,0 +1,267 @@
+//! Lines to type (`c t r s n`): one box, read anew at every key, and what it means shown below before it is saved (P2, P3).
+
+mod draft;
+mod meaning;
+mod preview;
+mod whom;
+
+use std::ops::Range;
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+
+use super::frame::{place, text_width};
+use crate::{
+    book::{Book, Error, read::Name},
+    domain::{
+        exchange::{Direction, Exchange, SupportKind},
+        facts::Who,
+        id::Id,
+    },
+    keymap::{Action, Key, Scope},
+    text::{script::half_width, width::cells},
+    tui::{
+        canvas::{Canvas, Line},
+        chrome,
+        route::{LineKind, Route},
+        theme::Role,
+        view::{Answer, Cx, Effect, Input, View},
+        widget::{scroll, text_box::TextBox},
+    },
+};
+
+use meaning::Meaning;
+use whom::Picker;
+
+/// A line to type.
+pub struct LineView {
+    kind: LineKind,
+    about: Option<Who>,
+    thanks: Option<Id<Exchange>>,
+    picker: Option<Picker>,
+    typed: TextBox,
+    chosen: Option<SupportKind>,
+    off: Vec<Range<usize>>,
+    other_day: bool,
+    marked: Option<usize>,
+    meaning: Meaning,
+    names: Vec<Name>,
+}
+
+impl LineView {
+    /// Opens a line; what was half written there comes back.
+    pub fn new(kind: LineKind, about: Option<Who>, thanks: Option<Id<Exchange>>, draft: Option<&str>, cx: Cx<'_>) -> Self {
+        let draft = draft.and_then(draft::read);
+        let prefill = thanks.map(|_| cx.words.say("line-thank-today")).unwrap_or_default();
+        let (typed, about, chosen, thanks) = match draft {
+            Some(draft) if !draft.text.is_empty() => (TextBox::at(&draft.text, draft.caret), draft.who.or(about), draft.kind, None),
+            _ => (TextBox::with(&prefill), about, None, thanks),
+        };
+        let needs_person = matches!(kind, LineKind::Received | LineKind::Gave | LineKind::Note) && about.is_none();
+        let mut view = Self {
+            kind,
+            about,
+            thanks,
+            picker: needs_person.then(Picker::new),
+            typed,
+            chosen,
+            off: Vec::new(),
+            other_day: false,
+            marked: None,
+            meaning: Meaning::default(),
+            names: Vec::new(),
+        };
+        view.read(cx);
+        view
+    }
+
+    fn read(&mut self, cx: Cx<'_>) {
+        let length = self.typed.text().len();
+        self.off.retain(|range| range.end <= length);
+        self.meaning = Meaning::of(self.kind, self.typed.text(), self.about.as_ref(), cx, &self.off, &self.names);
+        self.marked = self.marked.filter(|place| *place < self.meaning.alike.len());
+        self.other_day &= self.meaning.other_day().is_some();
+    }
+
+    fn draft(&self) -> Effect {
+        let json = draft::write(self.typed.text(), self.typed.caret(), self.about.as_ref(), self.chosen);
+        Effect::Draft(self.kind.place().to_owned(), json)
+    }
+
+    fn take(&mut self, input: &Input, cx: Cx<'_>) -> Vec<Effect> {
+        if let (Input::Text(letter), true, Some(direction)) = (input, self.typed.is_empty(), self.direction()) {
+            let letter = half_width(*letter);
+            if let Some(kind) = letter.to_digit(10).and_then(|n| usize::try_from(n).ok()).and_then(|n| SupportKind::ALL.get(n.checked_sub(1)?)) {
+                self.chosen = Some(*kind);
+                return vec![self.draft()];
+            }
+            if (letter == '>' && direction == Direction::Received) || (letter == '<' && direction == Direction::Given) {
+                self.kind = if letter == '>' { LineKind::Gave } else { LineKind::Received };
+                return Vec::new();
+            }
+        }
+        if *input == Input::Edit(Key::Backspace) && self.turn_off_last(cx) {
+            return Vec::new();
+        }
+        if *input == Input::Edit(Key::Backspace) && self.typed.is_empty() && self.chosen.take().is_some() {
+            return vec![self.draft()];
+        }
+        if self.typed.take(input) {
+            self.read(cx);
+            return vec![self.draft()];
+        }
+        Vec::new()
+    }
+
+    /// Backspace straight after a date or a rhythm that was understood turns that match off; the text stays (P3).
+    fn turn_off_last(&mut self, cx: Cx<'_>) -> bool {
+        let text = self.typed.text();
+        let at_end = self.typed.caret() == text.chars().count();
+        let last = self.meaning.spans.iter().find(|span| span.range.end == text.len() && meaning::may_be_wrong(span.part));
+        match last {
+            Some(span) if at_end && !self.off.contains(&span.range) => {
+                self.off.push(span.range.clone());
+                self.read(cx);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn direction(&self) -> Option<Direction> {
+        match self.kind {
+            LineKind::Received => Some(Direction::Received),
+            LineKind::Gave => Some(Direction::Given),
+            _ => None,
+        }
+    }
+
+    fn save(&mut self, cx: Cx<'_>, then: Effect) -> Vec<Effect> {
+        if let Some(name) = self.marked.and_then(|place| self.meaning.alike.get(place)) {
+            return vec![Effect::Close, Effect::Open(Route::Person(name.who.clone()))];
+        }
+        let command = self.meaning.command(meaning::Saving {
+            kind: self.kind,
+            about: self.about.as_ref(),
+            thanks: self.thanks,
+            chosen: self.chosen,
+            other_day: self.other_day,
+            names: &self.names,
+            cx,
+        });
+        match command {
+            Ok(command) => vec![Effect::Run(Box::new(command), Some(self.kind.place().to_owned())), then],
+            Err((id, what)) => vec![Effect::Say(id, what)],
+        }
+    }
+}
+
+impl View for LineView {
+    fn scope(&self) -> Scope {
+        Scope::Line
+    }
+
+    fn is_typing(&self) -> bool {
+        true
+    }
+
+    fn update(&mut self, input: Input, cx: Cx<'_>) -> Vec<Effect> {
+        if let Some(picker) = &mut self.picker {
+            return match picker.update(&input, &self.names) {
+                whom::Picked::Nothing => Vec::new(),
+                whom::Picked::Closed => vec![Effect::Close],
+                whom::Picked::Person(who) => {
+                    self.about = Some(who);
+                    self.picker = None;
+                    self.read(cx);
+                    Vec::new()
+                }
+                whom::Picked::New(command, who) => {
+                    self.about = Some(*who);
+                    self.picker = None;
+                    vec![Effect::Run(command, None)]
+                }
+            };
+        }
+        match &input {
+            Input::Act(Action::KeepDraft) => return vec![Effect::Close],
+            Input::Act(Action::Save) => return self.save(cx, Effect::Close),
+            Input::Act(Action::SaveNext) => return self.save(cx, Effect::Answer(Answer::Saved)),
+            Input::Act(Action::Help) => return vec![Effect::Open(Route::Help(Scope::Line))],
+            Input::Act(Action::PreviousField) if self.kind != LineKind::Person => {
+                self.picker = Some(Picker::new());
+            }
+            Input::Act(Action::NextField) => {
+                if self.direction().is_some() {
+                    let now = self.chosen.unwrap_or(self.meaning.kind).index();
+                    self.chosen = SupportKind::ALL.into_iter().cycle().nth(now.saturating_add(1));
+                    return vec![self.draft()];
+                }
+                self.other_day = !self.other_day && self.meaning.other_day().is_some();
+            }
+            Input::Act(Action::Suggest) if !self.meaning.alike.is_empty() => {
+                self.marked = Some(self.marked.map_or(0, |place| scroll::moved(place, 1, self.meaning.alike.len())));
+            }
+            Input::Act(Action::Suggest) => self.other_day = self.meaning.other_day().is_some(),
+            Input::Act(Action::SuggestUp) => {
+                self.marked = self.marked.and_then(|place| place.checked_sub(1));
+                self.other_day = false;
+            }
+            _ => return self.take(&input, cx),
+        }
+        Vec::new()
+    }
+
+    fn answer(&mut self, answer: Answer, cx: Cx<'_>) -> Vec<Effect> {
+        match answer {
+            Answer::Saved => {
+                self.typed.clear();
+                self.off.clear();
+                self.chosen = None;
+                self.marked = None;
+                self.thanks = None;
+                self.read(cx);
+            }
+        }
+        Vec::new()
+    }
+
+    fn refresh(&mut self, book: &Book) -> Result<(), Error> {
+        self.names = book.names()?;
+        Ok(())
+    }
+
+    fn draw(&self, cx: Cx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        if let Some(picker) = &self.picker {
+            return picker.draw(cx, area, buffer, self.kind, &self.names);
+        }
+        let rows = preview::rows(self, cx);
+        let height = rows.len().saturating_add(4);
+        let mut canvas = Canvas::new(cx, place(area, text_width(area), height), buffer);
+        let keys = chrome::keys(cx, Scope::Line, canvas.width().saturating_sub(6), |_| true);
+        let mut inside = canvas.framed(&preview::title(self, cx), &keys);
+        let caret = self.typed.draw(&mut inside, 0, 0);
+        underline(&mut inside, &self.typed, &self.meaning);
+        let labels: Vec<String> = rows.iter().map(|row| cx.words.say(row.label)).collect();
+        let wide = labels.iter().map(|label| cells(label)).max().unwrap_or(0).saturating_add(2);
+        for (place, (row, label)) in rows.into_iter().zip(labels).enumerate() {
+            let line = Line::new().add(label, cx.theme.style(Role::Quiet)).to(wide).and(row.value);
+            inside.line_with_right(place.saturating_add(2), &line, &Line::new().add(row.hint, cx.theme.style(Role::Quiet)));
+        }
+        Some(caret)
+    }
+}
+
+/// Underlines what was understood.
+fn underline(canvas: &mut Canvas<'_>, typed: &TextBox, meaning: &Meaning) {
+    let out = typed.scrolled(canvas.width());
+    for span in meaning.spans.iter().filter(|span| meaning::is_marked(span.part)) {
+        let Some((before, inside)) = typed.text().get(..span.range.start).zip(typed.text().get(span.range.clone())) else { continue };
+        let start = cells(before);
+        let end = start.saturating_add(cells(inside)).saturating_sub(out);
+        let start = start.saturating_sub(out);
+        canvas.underline(0, start, end.saturating_sub(start));
+    }
+}

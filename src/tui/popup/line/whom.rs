@@ -1,0 +1,136 @@
+//! The first step where nobody is selected: from whom, to whom, about whom?
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+
+use super::super::frame::{place, text_width};
+use crate::{
+    book::{Command, command::ContactCommand, read::Name},
+    domain::{contact::Contact, facts::Who, id::Id, phase::TrustPhase},
+    i18n::{days, people::called, words::value},
+    keymap::{Action, Scope},
+    text::{fold, names::parse_name},
+    tui::{
+        canvas::{Canvas, Line},
+        chrome,
+        route::LineKind,
+        theme::Role,
+        view::{Cx, Input},
+        widget::{scroll, text_box::TextBox},
+    },
+};
+
+/// Names shown at the most.
+const SHOWN: usize = 6;
+
+/// A box that asks for a person.
+#[derive(Debug, Clone, Default)]
+pub struct Picker {
+    typed: TextBox,
+    at: usize,
+}
+
+/// What came of a key.
+pub enum Picked {
+    /// Still choosing.
+    Nothing,
+    /// Closed without a choice.
+    Closed,
+    /// Somebody known.
+    Person(Who),
+    /// Somebody new: the command that adds her, and who she will be.
+    New(Box<Command>, Box<Who>),
+}
+
+impl Picker {
+    /// An empty box.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn found<'a>(&self, names: &'a [Name]) -> Vec<&'a Name> {
+        let query = self.typed.text().trim();
+        names.iter().filter(|name| query.is_empty() || fold::matches(&name.search_key, query)).take(SHOWN).collect()
+    }
+
+    /// Takes an input.
+    pub fn update(&mut self, input: &Input, names: &[Name]) -> Picked {
+        match input {
+            Input::Act(Action::KeepDraft) => return Picked::Closed,
+            Input::Act(Action::Suggest | Action::NextField) => self.at = scroll::moved(self.at, 1, self.found(names).len().saturating_add(1)),
+            Input::Act(Action::SuggestUp | Action::PreviousField) => self.at = self.at.saturating_sub(1),
+            Input::Act(Action::Save | Action::SaveNext) => {
+                let found = self.found(names);
+                return match found.get(self.at) {
+                    Some(name) => Picked::Person(name.who.clone()),
+                    None if self.typed.text().trim().is_empty() => Picked::Nothing,
+                    None => new(self.typed.text()),
+                };
+            }
+            _ => {
+                if self.typed.take(input) {
+                    self.at = 0;
+                }
+            }
+        }
+        Picked::Nothing
+    }
+
+    /// Draws the box; returns where the caret stands.
+    pub fn draw(&self, cx: Cx<'_>, area: Rect, buffer: &mut Buffer, kind: LineKind, names: &[Name]) -> Option<Position> {
+        let found = self.found(names);
+        let mut canvas = Canvas::new(cx, place(area, text_width(area), SHOWN.saturating_add(6)), buffer);
+        let title = Line::new().add(cx.words.say(&format!("{}-whom", kind.place())), cx.theme.style(Role::Title));
+        let keys = chrome::keys(cx, Scope::Line, canvas.width().saturating_sub(6), |action| action != Action::SaveNext);
+        let mut inside = canvas.framed(&title, &keys);
+        let caret = self.typed.draw(&mut inside, 0, 0);
+        for (place, name) in found.iter().enumerate() {
+            let row = place.saturating_add(2);
+            let mark = if place == self.at { cx.glyphs.selected } else { " " };
+            let left = Line::new()
+                .plain(format!("{mark} {}", called(cx.words, &name.who)))
+                .add(format!("  {}", name.about), cx.theme.style(Role::Quiet));
+            let last = name.last.map(|day| days::ago(cx.words, day, cx.now.today())).unwrap_or_default();
+            inside.line_with_right(row, &left, &Line::new().add(last, cx.theme.style(Role::Quiet)));
+            if place == self.at {
+                inside.restyle(row, cx.theme.selected());
+            }
+        }
+        let typed = self.typed.text().trim();
+        if !typed.is_empty() {
+            let row = found.len().saturating_add(2);
+            let mark = if self.at >= found.len() { cx.glyphs.selected } else { " " };
+            inside.line(row, &Line::from(format!("{mark} {}", cx.words.with("line-new-person", [("name", value(typed))]))));
+            if self.at >= found.len() {
+                inside.restyle(row, cx.theme.selected());
+            }
+        }
+        Some(caret)
+    }
+}
+
+fn new(typed: &str) -> Picked {
+    let parts = parse_name(typed);
+    let contact = Contact {
+        name: parts.name,
+        reading: parts.reading,
+        family: parts.family,
+        given: parts.given,
+        family_reading: parts.family_reading,
+        given_reading: parts.given_reading,
+        ..Contact::default()
+    };
+    let id = Id::fresh();
+    let who = Who {
+        id,
+        name: contact.name.clone(),
+        reading: contact.reading.clone(),
+        trust_phase: TrustPhase::Acquaintance,
+        honorific: String::new(),
+        is_org: parts.is_org,
+    };
+    let command = Command::Contact(ContactCommand::Add { id, contact: Box::new(contact), next: None, note: String::new() });
+    Picked::New(Box::new(command), Box::new(who))
+}

@@ -1,0 +1,110 @@
+//! Every command for the selected row (`.`): a key runs it, what is not possible says why.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+
+use super::frame::place;
+use crate::{
+    domain::facts::Who,
+    i18n::people::called,
+    keymap::{self, Action, Binding, Scope},
+    text::width::cells,
+    tui::{
+        canvas::{Canvas, Line},
+        chrome,
+        theme::Role,
+        view::{Cx, Effect, Input, View},
+        widget::scroll,
+    },
+};
+
+/// The commands that are about a row, in the order they stand.
+const ROW: &[Action] = &[
+    Action::Open,
+    Action::Done,
+    Action::DoneNext,
+    Action::Later,
+    Action::Received,
+    Action::Gave,
+    Action::FollowUp,
+    Action::NewAction,
+    Action::Note,
+    Action::Phase,
+    Action::Edit,
+    Action::Copy,
+    Action::Delete,
+];
+
+/// The commands of a row.
+pub struct RowMenuView {
+    of: Scope,
+    about: Option<Who>,
+    at: usize,
+}
+
+impl RowMenuView {
+    /// Opens the commands of the selected row of a place.
+    pub const fn new(of: Scope, about: Option<Who>) -> Self {
+        Self { of, about, at: 0 }
+    }
+
+    fn rows(&self) -> Vec<&'static Binding> {
+        let all: Vec<&'static Binding> = keymap::rows(self.of).collect();
+        ROW.iter().filter_map(|action| all.iter().find(|row| row.action == *action).copied()).collect()
+    }
+
+    fn take(&self, action: Action) -> Vec<Effect> {
+        vec![Effect::Close, Effect::Act(action)]
+    }
+}
+
+impl View for RowMenuView {
+    fn scope(&self) -> Scope {
+        Scope::Choice
+    }
+
+    fn update(&mut self, input: Input, _cx: Cx<'_>) -> Vec<Effect> {
+        let rows = self.rows();
+        match input {
+            Input::Act(Action::Back) | Input::Text('.' | 'q') => return vec![Effect::Close],
+            Input::Act(Action::Down) | Input::Text('j') => self.at = scroll::moved(self.at, 1, rows.len()),
+            Input::Act(Action::Up) | Input::Text('k') => self.at = scroll::moved(self.at, -1, rows.len()),
+            Input::Act(Action::Choose) => {
+                if let Some(row) = rows.get(self.at) {
+                    return self.take(row.action);
+                }
+            }
+            Input::Text(letter) => {
+                if let Some(row) = rows.iter().find(|row| row.keys.contains(&keymap::Key::Char(letter))) {
+                    return self.take(row.action);
+                }
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn draw(&self, cx: Cx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        let rows = self.rows();
+        let height = rows.len().saturating_add(2);
+        let mut canvas = Canvas::new(cx, place(area, 52, height), buffer);
+        let name = self.about.as_ref().map(|who| called(cx.words, who)).unwrap_or_default();
+        let title = Line::new().add(format!(".  {name}"), cx.theme.style(Role::Title));
+        let keys = chrome::keys(cx, Scope::Choice, canvas.width().saturating_sub(6), |action| action != Action::NextField);
+        let mut inside = canvas.framed(&title, &keys);
+        let shown = inside.height();
+        let first = scroll::first_row(0, self.at, rows.len(), shown);
+        let wide = rows.iter().filter_map(|row| row.keys.first()).map(|key| cells(&key.to_string())).max().unwrap_or(1);
+        for (line, (place, row)) in rows.iter().enumerate().skip(first).take(shown).enumerate() {
+            let key = row.keys.first().map(ToString::to_string).unwrap_or_default();
+            let text = cx.words.say(&format!("key-{}-help", row.action.id()));
+            inside.line(line, &Line::new().plain(" ").add(key, cx.theme.style(Role::Key)).to(wide.saturating_add(3)).plain(text));
+            if place == self.at {
+                inside.restyle(line, cx.theme.selected());
+            }
+        }
+        Some(inside.position(self.at.saturating_sub(first), 0))
+    }
+}

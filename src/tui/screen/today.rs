@@ -1,0 +1,161 @@
+//! View 1, the morning: five sections, the card of the selected person, one row of facts (`ux.md` 2.5.1).
+
+mod body;
+pub mod card;
+pub mod person;
+mod pulse;
+mod rows;
+mod verbs;
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+
+use crate::{
+    book::{Book, Error, read::morning::Morning},
+    domain::{
+        exchange::{Direction, Exchange},
+        facts::{CardFacts, Who},
+        id::Id,
+    },
+    keymap::{Action, Scope},
+    tui::{
+        canvas::Canvas,
+        view::{Cx, Effect, Input, Reason, View},
+        widget::scroll,
+    },
+};
+
+use rows::{About, Row, Section};
+
+/// How many of each list the card asks for.
+const CARD: usize = 12;
+
+/// The morning on the screen.
+pub struct Today {
+    morning: Option<Morning>,
+    rows: Vec<Row>,
+    at: usize,
+    whole: Vec<Section>,
+    card: Option<CardFacts>,
+}
+
+impl Today {
+    /// An empty morning; it asks for its facts when it is opened.
+    pub const fn new() -> Self {
+        Self { morning: None, rows: Vec::new(), at: 0, whole: Vec::new(), card: None }
+    }
+
+    fn row(&self) -> Option<&Row> {
+        self.rows.get(self.at)
+    }
+
+    /// Moves to the next row that can be selected, or stays.
+    fn step(&mut self, steps: isize) {
+        let open: Vec<usize> = self.rows.iter().enumerate().filter(|(_, row)| row.is_open()).map(|(place, _)| place).collect();
+        let here = open.iter().position(|place| *place >= self.at).unwrap_or(0);
+        if let Some(place) = open.get(scroll::moved(here, steps, open.len())) {
+            self.at = *place;
+        }
+    }
+
+    fn part(&mut self, steps: isize) {
+        let mut sections: Vec<Section> = self.rows.iter().filter(|row| row.is_open()).map(|row| row.section).collect();
+        sections.dedup();
+        let here = self.row().and_then(|row| sections.iter().position(|section| *section == row.section)).unwrap_or(0);
+        let wished = sections.get(scroll::moved(here, steps, sections.len())).copied();
+        if let Some(place) = self.rows.iter().position(|row| row.is_open() && Some(row.section) == wished) {
+            self.at = place;
+        }
+    }
+
+    /// Lays the rows out anew and stays on the same thing, or on the same place when it is gone.
+    fn lay_out(&mut self) {
+        let kept = self.row().map(|row| row.about.clone());
+        self.rows = self.morning.as_ref().map(|morning| rows::rows(morning, &self.whole)).unwrap_or_default();
+        let same = kept.and_then(|about| self.rows.iter().position(|row| row.is_open() && row.about == about));
+        self.at = same.unwrap_or(self.at).min(self.rows.len().saturating_sub(1));
+        if !self.row().is_some_and(Row::is_open) {
+            let after = self.rows.iter().skip(self.at).position(Row::is_open).map(|steps| self.at.saturating_add(steps));
+            self.at = after.or_else(|| self.rows.iter().rposition(Row::is_open)).unwrap_or(0);
+        }
+    }
+}
+
+impl Default for Today {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl View for Today {
+    fn scope(&self) -> Scope {
+        Scope::Today
+    }
+
+    fn is_screen(&self) -> bool {
+        true
+    }
+
+    fn can(&self, action: Action) -> Result<(), Reason> {
+        verbs::can(self.row().map(|row| &row.about), action)
+    }
+
+    fn update(&mut self, input: Input, cx: Cx<'_>) -> Vec<Effect> {
+        let Input::Act(action) = input else { return Vec::new() };
+        let before = self.at;
+        match action {
+            Action::Down => self.step(1),
+            Action::Up => self.step(-1),
+            Action::PageDown => self.step(10),
+            Action::PageUp => self.step(-10),
+            Action::First => self.step(isize::MIN / 2),
+            Action::Last => self.step(isize::MAX / 2),
+            Action::NextPart => self.part(1),
+            Action::PreviousPart => self.part(-1),
+            Action::Open => {
+                if let Some(Row { about: About::More(section), .. }) = self.row() {
+                    self.whole.push(*section);
+                    self.lay_out();
+                    return vec![Effect::Look];
+                }
+                return verbs::effects(self.row().map(|row| &row.about), action, cx, self.card.as_ref());
+            }
+            _ => return verbs::effects(self.row().map(|row| &row.about), action, cx, self.card.as_ref()),
+        }
+        if self.at == before { Vec::new() } else { vec![Effect::Look] }
+    }
+
+    fn refresh(&mut self, book: &Book) -> Result<(), Error> {
+        self.morning = Some(book.morning()?);
+        self.lay_out();
+        Ok(())
+    }
+
+    fn look(&mut self, book: &Book) -> Result<(), Error> {
+        self.card = self.selected().map(|who| book.card(who.id, CARD)).transpose()?;
+        Ok(())
+    }
+
+    fn selected(&self) -> Option<Who> {
+        self.row().and_then(|row| row.about.who())
+    }
+
+    fn thanks_for(&self) -> Option<Id<Exchange>> {
+        let About::Person(person) = &self.row()?.about else { return None };
+        let card = self.card.as_ref().filter(|_| person.parts.thanks > 0)?;
+        let help = card.exchanges.iter().find(|help| help.direction == Direction::Received && help.thanked_on.is_none());
+        help.map(|help| help.id)
+    }
+
+    fn waiting(&self) -> Option<usize> {
+        self.morning.as_ref().map(Morning::rows)
+    }
+
+    fn draw(&self, cx: Cx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        let morning = self.morning.as_ref()?;
+        let canvas = Canvas::new(cx, area, buffer);
+        body::draw(canvas, &body::Shown { morning, rows: &self.rows, at: self.at, card: self.card.as_ref() })
+    }
+}

@@ -1,0 +1,276 @@
+//! Drawing the morning: the head, the rows, the card beside or below, the pulse; what leaves first when rows are short (P21).
+
+use ratatui::layout::Position;
+
+use super::{
+    card, pulse,
+    rows::{About, Row},
+    verbs,
+};
+use crate::{
+    book::read::morning::{DeedToday, DoneToday, Morning},
+    domain::{
+        action::Owner,
+        calendar::DayOff,
+        facts::{ActionFact, CardFacts},
+        morning::PersonMorning,
+    },
+    i18n::{Lang, days, reasons, words::value},
+    text::width::cells,
+    tui::{
+        canvas::{Canvas, Line},
+        theme::Role,
+        view::Cx,
+        widget::{person_line, scroll},
+    },
+};
+
+/// What is drawn.
+pub struct Shown<'a> {
+    /// The facts.
+    pub morning: &'a Morning,
+    /// The rows.
+    pub rows: &'a [Row],
+    /// The selected row.
+    pub at: usize,
+    /// The card of its person.
+    pub card: Option<&'a CardFacts>,
+}
+
+/// From this width on the card stands beside the list.
+const WIDE: usize = 110;
+/// Below this width a row takes two lines.
+const NARROW: usize = 60;
+
+/// Draws the morning. Returns the place of the selected row, where the unseen cursor rests.
+pub fn draw(mut canvas: Canvas<'_>, shown: &Shown<'_>) -> Option<Position> {
+    let (width, height) = (canvas.width(), canvas.height());
+    head(&mut canvas, shown.morning);
+    let mut top = 1;
+    if height > 12 {
+        canvas.rule(1);
+        top = 2;
+    }
+    let body = height.saturating_sub(top);
+    if width >= WIDE {
+        let pulse_rows = if body > 20 { 4 } else { 0 };
+        let list_rows = body.saturating_sub(pulse_rows);
+        let list_width = width.saturating_mul(6) / 10;
+        let divider = canvas.cx().glyphs.divider;
+        let quiet = canvas.style(Role::Quiet);
+        for row in top..top.saturating_add(list_rows) {
+            canvas.line_at(row, list_width, 1, &Line::new().add(divider, quiet));
+        }
+        card::beside(&mut canvas.part(top, list_width.saturating_add(2), list_rows, width.saturating_sub(list_width).saturating_sub(2)), shown);
+        pulse::draw(&mut canvas.part(top.saturating_add(list_rows), 0, pulse_rows, width), shown.morning);
+        return list(canvas.part(top, 0, list_rows, list_width), shown);
+    }
+    // below the list: the card takes 4 lines, the pulse 3; they leave in this order when the list needs the room
+    let need = shown.rows.len().saturating_mul(if width < NARROW { 2 } else { 1 }).max(6);
+    let card_rows = if width >= NARROW && shown.card.is_some() && body >= need.saturating_add(4).min(12) { 4 } else { 0 };
+    let pulse_rows = if width >= NARROW && body >= need.saturating_add(card_rows).saturating_add(3) { 3 } else { 0 };
+    let list_rows = body.saturating_sub(card_rows).saturating_sub(pulse_rows);
+    card::below(&mut canvas.part(top.saturating_add(list_rows), 0, card_rows, width), shown);
+    pulse::draw(&mut canvas.part(top.saturating_add(list_rows).saturating_add(card_rows), 0, pulse_rows, width), shown.morning);
+    list(canvas.part(top, 0, list_rows, width), shown)
+}
+
+/// The date and the greeting; on the right how much there is to look at.
+fn head(canvas: &mut Canvas<'_>, morning: &Morning) {
+    let cx = canvas.cx();
+    let words = cx.words;
+    let who = if morning.profile.called.is_empty() { &morning.profile.name } else { &morning.profile.called };
+    let greeting = if let Some(off) = morning.day_off {
+        day_off(cx, off)
+    } else if who.is_empty() {
+        words.say("today-greeting-nobody")
+    } else {
+        words.with("today-greeting", [("who", value(who.as_str()))])
+    };
+    let narrow = canvas.width() < NARROW;
+    let date = if narrow { days::short_date(words, morning.today) } else { days::full_date(words, morning.today) };
+    let conventions = (3, 1);
+    let right = match morning.rows() {
+        0 => words.say("today-all-clear"),
+        rows if narrow => words.with("today-count-short", [("rows", value(rows))]),
+        rows => words.with(
+            "today-count",
+            [("rows", value(rows)), ("minutes", value(morning.minutes(conventions.0, conventions.1)))],
+        ),
+    };
+    let left = Line::new().plain(" ").add(date, cx.theme.style(Role::Title)).plain(format!("   {greeting}"));
+    canvas.line_with_right(0, &left, &Line::new().plain(right).plain(" "));
+}
+
+fn day_off(cx: Cx<'_>, off: DayOff) -> String {
+    let what = match off {
+        DayOff::Holiday(holiday) => days::holiday_name(cx.words, holiday),
+        _ => cx.words.say("today-day-off-own"),
+    };
+    cx.words.with("today-day-off", [("what", value(what))])
+}
+
+fn list(mut canvas: Canvas<'_>, shown: &Shown<'_>) -> Option<Position> {
+    if !shown.rows.iter().any(Row::is_open) {
+        empty(&mut canvas);
+        return None;
+    }
+    let two = canvas.width() < NARROW;
+    let heights: Vec<usize> = shown.rows.iter().map(|row| if two && two_lines(&row.about) { 2 } else { 1 }).collect();
+    let first = first_shown(&heights, shown.at, canvas.height());
+    let mut line = 0_usize;
+    let mut caret = None;
+    for (place, row) in shown.rows.iter().enumerate().skip(first) {
+        let height = heights.get(place).copied().unwrap_or(1);
+        if line.saturating_add(height) > canvas.height() {
+            break;
+        }
+        draw_row(&mut canvas, line, row, place == shown.at, two);
+        if place == shown.at {
+            for below in 0..height {
+                canvas.restyle(line.saturating_add(below), canvas.cx().theme.selected());
+            }
+            caret = Some(canvas.position(line, 0));
+        }
+        line = line.saturating_add(height);
+    }
+    caret
+}
+
+/// The first row to draw so that the selected one is in sight, its section's title with it where there is room.
+fn first_shown(heights: &[usize], at: usize, height: usize) -> usize {
+    let mut used = 0_usize;
+    let mut first = 0;
+    for (place, rows) in heights.iter().enumerate().take(at.saturating_add(1)) {
+        used = used.saturating_add(*rows);
+        while used > height && first < place {
+            used = used.saturating_sub(heights.get(first).copied().unwrap_or(1));
+            first = first.saturating_add(1);
+        }
+    }
+    scroll::first_row(first, at, heights.len(), heights.len()).max(first)
+}
+
+const fn two_lines(about: &About) -> bool {
+    matches!(about, About::Action(_) | About::Person(_))
+}
+
+fn draw_row(canvas: &mut Canvas<'_>, line: usize, row: &Row, selected: bool, two: bool) {
+    let cx = canvas.cx();
+    let mark = if selected { cx.glyphs.selected } else { " " };
+    match &row.about {
+        About::Title(count) => {
+            let title = Line::new().plain(" ").add(section_title(cx, row.section.id()), cx.theme.style(Role::Title));
+            canvas.line_with_right(line, &title, &Line::new().add(format!("{count} "), cx.theme.style(Role::Quiet)));
+        }
+        About::More(_) => {
+            let text = cx.words.with("today-more", [("count", value(row.more))]);
+            canvas.line(line, &Line::new().plain(mark).plain("  ").add(text, cx.theme.style(Role::Quiet)));
+        }
+        About::Action(fact) => action_row(canvas, line, fact, mark, two),
+        About::Person(person) => person_row(canvas, line, person, mark, two),
+        About::Done(done) => done_row(canvas, line, done, mark),
+    }
+}
+
+/// English titles stand in capitals, Japanese ones in bold.
+fn section_title(cx: Cx<'_>, id: &str) -> String {
+    let title = cx.words.say(id);
+    if cx.words.lang() == Lang::En { title.to_uppercase() } else { title }
+}
+
+fn sign(cx: Cx<'_>, mark: &str, sign: &str) -> Line {
+    Line::new().plain(mark).plain(sign).to(cells(mark).saturating_add(cx.glyphs.sign_cells())).plain(" ")
+}
+
+fn action_row(canvas: &mut Canvas<'_>, line: usize, fact: &ActionFact, mark: &str, two: bool) {
+    let cx = canvas.cx();
+    let action = &fact.action;
+    let today = cx.now.today();
+    let glyph = match action.owner {
+        Owner::Them => cx.glyphs.waiting,
+        Owner::Me if verbs::is_duty(action.owner, action.kind) => cx.glyphs.duty,
+        Owner::Me => cx.glyphs.idea,
+    };
+    let when = match (action.owner, action.due) {
+        (Owner::Them, None) => cx.words.with("today-asked", [("day", value(days::short_date(cx.words, action.made_on)))]),
+        (Owner::Them, Some(due)) => cx.words.with("today-expected", [("day", value(days::short_date(cx.words, due)))]),
+        (Owner::Me, Some(due)) if due < today => days::since(cx.words, due, today),
+        (Owner::Me, Some(due)) => days::due_word(cx.words, due, today),
+        (Owner::Me, None) => String::new(),
+    };
+    let when = Line::new().add(format!("{when} "), cx.theme.style(Role::Quiet));
+    let text = format!("{} {}", action.time, action.text);
+    let head = sign(cx, mark, glyph);
+    let Some(who) = &fact.who else {
+        return canvas.line_with_right(line, &head.plain(text.trim_start()), &when);
+    };
+    let name = person_line::name(cx, who);
+    if two {
+        canvas.line(line, &head.plain(text.trim_start()));
+        let below = Line::new().to(cx.glyphs.sign_cells().saturating_add(2)).plain(name).plain(" ");
+        return canvas.line_with_right(line.saturating_add(1), &below.and(person_line::phase(cx, who)), &when);
+    }
+    let (what, person) = columns(canvas.width(), when.cells());
+    canvas.line_at(line, 0, what, &head.plain(text.trim_start()));
+    canvas.line_at(line, what.saturating_add(2), person, &Line::from(name));
+    let phase_at = what.saturating_add(2).saturating_add(person).saturating_add(2);
+    canvas.line_at(line, phase_at, 5, &person_line::phase(cx, who));
+    let end = canvas.width().saturating_sub(when.cells());
+    canvas.line_at(line, end, when.cells(), &when);
+}
+
+/// The cells of the text and of the person on a row of one line; the phase (5 cells) and the day stand behind them.
+fn columns(width: usize, when: usize) -> (usize, usize) {
+    let room = width.saturating_sub(when.max(10)).saturating_sub(5).saturating_sub(6);
+    let person = (room.saturating_mul(4) / 10).clamp(10, 28);
+    (room.saturating_sub(person), person)
+}
+
+fn person_row(canvas: &mut Canvas<'_>, line: usize, person: &PersonMorning, mark: &str, two: bool) {
+    let cx = canvas.cx();
+    let name = person_line::name(cx, &person.who);
+    let head = sign(cx, mark, cx.glyphs.idea);
+    let why = reasons::reasons(cx.words, &person.reasons);
+    if two {
+        let line_one = head.plain(name).plain(" ");
+        canvas.line(line, &line_one.and(person_line::phase(cx, &person.who)));
+        let below = Line::new().to(cx.glyphs.sign_cells().saturating_add(2)).add(why, cx.theme.style(Role::Quiet));
+        return canvas.line(line.saturating_add(1), &below);
+    }
+    let width = canvas.width();
+    let name_cells = (width.saturating_mul(3) / 10).clamp(14, 26);
+    canvas.line_at(line, 0, name_cells, &head.plain(name));
+    canvas.line_at(line, name_cells.saturating_add(1), 5, &person_line::phase(cx, &person.who));
+    let at = name_cells.saturating_add(8);
+    canvas.line_at(line, at, width.saturating_sub(at).saturating_sub(1), &Line::from(why));
+}
+
+fn done_row(canvas: &mut Canvas<'_>, line: usize, done: &DoneToday, mark: &str) {
+    let cx = canvas.cx();
+    let id = match done.deed {
+        DeedToday::Done => "today-deed-done",
+        DeedToday::Thanked => "today-deed-thanked",
+        DeedToday::Talked => "today-deed-talked",
+        DeedToday::Sent => "today-deed-sent",
+        DeedToday::Gave => "today-deed-gave",
+        DeedToday::Received => "today-deed-received",
+    };
+    let who = done.contact.as_ref().map(|who| person_line::name(cx, who)).unwrap_or_default();
+    let text = cx.words.with(id, [("who", value(who)), ("text", value(done.text.as_str()))]);
+    let good = cx.theme.style(Role::Good);
+    let line_text = Line::new().plain(mark).add(cx.glyphs.done, good).to(cells(mark).saturating_add(cx.glyphs.sign_cells())).plain(" ");
+    canvas.line(line, &line_text.add(text.trim(), cx.theme.style(Role::Quiet)));
+}
+
+/// An empty morning is a good one, and says so (`product.md` 4); three keys to go on.
+fn empty(canvas: &mut Canvas<'_>) {
+    let cx = canvas.cx();
+    let wide = if canvas.width() >= NARROW { 8 } else { 2 };
+    let start = usize::from(canvas.height() > 8).saturating_mul(2);
+    canvas.line_at(start, wide, usize::MAX, &cx.words.say("today-empty").into());
+    for (place, (key, id)) in [("c", "today-empty-c"), ("r", "today-empty-r"), ("t", "today-empty-t")].into_iter().enumerate() {
+        let line = Line::new().add(key, cx.theme.style(Role::Key)).plain("   ").plain(cx.words.say(id));
+        canvas.line_at(start.saturating_add(2).saturating_add(place), wide, usize::MAX, &line);
+    }
+}

@@ -1,0 +1,226 @@
+//! The card of the selected person: what one needs before writing to her.
+
+use super::body::Shown;
+use crate::{
+    domain::{
+        action::Owner,
+        exchange::{Direction, Exchange},
+        facts::{CardFacts, Who},
+        record::Kept,
+    },
+    i18n::{days, people, words::value},
+    tui::{
+        canvas::{Canvas, Line},
+        theme::Role,
+        view::Cx,
+        widget::person_line,
+    },
+};
+
+/// Draws the card in the column beside the list.
+pub fn beside(canvas: &mut Canvas<'_>, shown: &Shown<'_>) {
+    if let Some(card) = shown.card {
+        whole(canvas, card);
+    }
+}
+
+/// Draws everything the card has, from the top, as far as the rows go.
+pub fn whole(canvas: &mut Canvas<'_>, card: &CardFacts) {
+    let cx = canvas.cx();
+    let who = who(card);
+    let name = Line::new().add(full_name(cx, card), cx.theme.style(Role::Title));
+    canvas.line_with_right(0, &name, &person_line::phase(cx, &who).plain(" "));
+    let mut row = 1;
+    let mut put = |canvas: &mut Canvas<'_>, line: Line| {
+        if !line.is_empty() {
+            canvas.line(row, &line);
+            row = row.saturating_add(1);
+        }
+    };
+    put(canvas, about(card).into());
+    put(canvas, addresses(card).into());
+    put(canvas, last_talk(cx, card));
+    for section in [exchanges(cx, card), open(cx, card), talk_about(cx, card), year(cx, card), offers(cx, card)] {
+        if section.len() > 1 {
+            put(canvas, Line::from(" "));
+            for line in section {
+                put(canvas, line);
+            }
+        }
+    }
+}
+
+/// Draws the short card below the list: four rows with a rule above.
+pub fn below(canvas: &mut Canvas<'_>, shown: &Shown<'_>) {
+    let Some(card) = shown.card else { return };
+    let cx = canvas.cx();
+    canvas.rule(0);
+    let name = Line::new().plain(" ").add(full_name(cx, card), cx.theme.style(Role::Title)).plain("  ").plain(about(card));
+    canvas.line_with_right(1, &name, &last_talk(cx, card).plain(" "));
+    let mut line = Line::from(" ");
+    for direction in [Direction::Received, Direction::Given] {
+        if let Some(exchange) = card.exchanges.iter().find(|exchange| exchange.direction == direction) {
+            line = line.and(one_exchange(cx, exchange)).plain("   ");
+        }
+    }
+    if let Some(action) = card.actions.first() {
+        line = line.and(one_open(cx, action.owner, &action.text));
+    }
+    canvas.line(2, &line);
+    if let Some(topic) = topics(card).into_iter().next() {
+        canvas.line(3, &Line::new().plain(" ").add(cx.words.say("card-ask-about"), cx.theme.style(Role::Quiet)).plain(" ").plain(topic_text(cx, &topic)));
+    }
+}
+
+fn who(card: &CardFacts) -> Who {
+    let contact = &card.contact;
+    Who {
+        id: contact.id,
+        name: contact.name.clone(),
+        reading: contact.reading.clone(),
+        trust_phase: contact.trust_phase,
+        honorific: contact.honorific.clone(),
+        is_org: contact.kind == crate::domain::contact::ContactKind::Org,
+    }
+}
+
+fn full_name(cx: Cx<'_>, card: &CardFacts) -> String {
+    let name = people::called(cx.words, &who(card));
+    if card.contact.reading.is_empty() || card.contact.reading == card.contact.name {
+        name
+    } else {
+        format!("{name} ({})", card.contact.reading)
+    }
+}
+
+fn about(card: &CardFacts) -> String {
+    let contact = &card.contact;
+    let words: Vec<&str> = [contact.title.as_str(), &contact.business, &contact.place].into_iter().filter(|word| !word.is_empty()).collect();
+    words.join(", ")
+}
+
+fn addresses(card: &CardFacts) -> String {
+    let lists = [card.contact.emails.first(), card.contact.phones.first()];
+    lists.into_iter().flatten().map(|one| one.value.clone()).collect::<Vec<_>>().join("   ")
+}
+
+fn last_talk(cx: Cx<'_>, card: &CardFacts) -> Line {
+    let last = card.last_direct.max(card.last_group);
+    let quiet = cx.theme.style(Role::Quiet);
+    match last {
+        None => Line::new().add(cx.words.say("card-never-talked"), quiet),
+        Some(day) => {
+            let touch = card.touches.iter().find(|touch| touch.on == day);
+            let how = touch.map(|touch| format!(" ({})", people::label(cx.words, touch.channel))).unwrap_or_default();
+            let day = days::short_date(cx.words, day);
+            Line::new().add(cx.words.with("card-last-talk", [("day", value(format!("{day}{how}")))]), quiet)
+        }
+    }
+}
+
+fn title(cx: Cx<'_>, id: &str) -> Line {
+    Line::new().add(cx.words.say(id), cx.theme.style(Role::Title))
+}
+
+fn exchanges(cx: Cx<'_>, card: &CardFacts) -> Vec<Line> {
+    let mut lines = vec![title(cx, "card-exchanges")];
+    for exchange in card.exchanges.iter().take(4) {
+        let day = Line::new().add(days::short_date(cx.words, exchange.on), cx.theme.style(Role::Quiet));
+        lines.push(day.to(12).and(one_exchange(cx, exchange)));
+    }
+    lines
+}
+
+fn one_exchange(cx: Cx<'_>, exchange: &Kept<Exchange>) -> Line {
+    let (sign, role) = match exchange.direction {
+        Direction::Given => (cx.glyphs.gave, Role::Gave),
+        Direction::Received => (cx.glyphs.received, Role::Received),
+    };
+    let kind = people::label(cx.words, exchange.kind);
+    let text = if exchange.text.is_empty() {
+        people::deed(cx.words, exchange.kind, exchange.direction)
+    } else {
+        exchange.text.clone()
+    };
+    Line::new().add(format!("{sign} "), cx.theme.style(role)).plain(text).add(format!(" ({kind})"), cx.theme.style(Role::Quiet))
+}
+
+fn open(cx: Cx<'_>, card: &CardFacts) -> Vec<Line> {
+    let mut lines = vec![title(cx, "card-open")];
+    for need in &card.needs {
+        lines.push(Line::new().add("! ", cx.theme.style(Role::Look)).plain(cx.words.with("card-need", [("text", value(need.text.as_str()))])));
+    }
+    for action in card.actions.iter().take(4) {
+        let due = action.due.map(|due| days::due_word(cx.words, due, cx.now.today())).unwrap_or_default();
+        lines.push(one_open(cx, action.owner, &action.text).add(format!("  {due}"), cx.theme.style(Role::Quiet)));
+    }
+    lines
+}
+
+fn one_open(cx: Cx<'_>, owner: Owner, text: &str) -> Line {
+    let (sign, id) = match owner {
+        Owner::Me => (cx.glyphs.duty, "card-you"),
+        Owner::Them => (cx.glyphs.waiting, "card-they"),
+    };
+    Line::new().plain(format!("{sign} ")).plain(cx.words.with(id, [("text", value(text))]))
+}
+
+/// Topics to ask about: notes and what was talked about, newest first.
+fn topics(card: &CardFacts) -> Vec<(String, chrono::NaiveDate)> {
+    let notes = card.notes.iter().map(|note| (note.text.clone(), note.on));
+    let touches = card.touches.iter().filter(|touch| !touch.text.is_empty()).map(|touch| (touch.text.clone(), touch.on));
+    let mut topics: Vec<(String, chrono::NaiveDate)> = notes.chain(touches).collect();
+    // a note was written to be asked about; a talk only says what it was
+    topics.truncate(card.notes.len().max(2));
+    topics
+}
+
+fn topic_text(cx: Cx<'_>, (text, on): &(String, chrono::NaiveDate)) -> String {
+    let first = text.lines().next().unwrap_or_default();
+    format!("{first} ({})", days::short_date(cx.words, *on))
+}
+
+fn talk_about(cx: Cx<'_>, card: &CardFacts) -> Vec<Line> {
+    let mut lines = vec![title(cx, "card-talk-about")];
+    lines.extend(topics(card).iter().take(3).map(|topic| Line::from(format!("- {}", topic_text(cx, topic)))));
+    lines
+}
+
+/// Twelve weeks as a bar to each side; a side above zero always has a cell.
+fn year(cx: Cx<'_>, card: &CardFacts) -> Vec<Line> {
+    let (given, received) = (card.weeks12.count_all(Direction::Given), card.weeks12.count_all(Direction::Received));
+    let mut lines = vec![title(cx, "card-12-weeks")];
+    if given == 0 && received == 0 {
+        return lines;
+    }
+    let most = given.max(received).max(1);
+    let bar = |count: u32| usize::try_from(count.saturating_mul(10).div_ceil(most)).unwrap_or(0).min(10);
+    let (left, right) = (bar(received), bar(given));
+    lines.push(
+        Line::new()
+            .plain(format!("{received:>3} "))
+            .plain(" ".repeat(10_usize.saturating_sub(left)))
+            .add(cx.glyphs.bar_received.repeat(left), cx.theme.style(Role::Received))
+            .plain(cx.glyphs.axis)
+            .add(cx.glyphs.bar_gave.repeat(right), cx.theme.style(Role::Gave))
+            .plain(" ".repeat(10_usize.saturating_sub(right)))
+            .plain(format!(" {given}"))
+            .add(format!("   {}", cx.words.with("card-sides", [("received", value(cx.glyphs.received)), ("gave", value(cx.glyphs.gave))])), cx.theme.style(Role::Quiet)),
+    );
+    lines
+}
+
+fn offers(cx: Cx<'_>, card: &CardFacts) -> Vec<Line> {
+    let mut lines = vec![title(cx, "card-offers")];
+    for offer in &card.offers {
+        let id = match offer.direction {
+            Direction::Received => "card-can-ask",
+            Direction::Given => "card-can-help",
+        };
+        let kind = people::label(cx.words, offer.kind);
+        let text = if offer.text.is_empty() { kind } else { format!("{} ({kind})", offer.text) };
+        lines.push(Line::from(cx.words.with(id, [("text", value(text))])));
+    }
+    lines
+}
+

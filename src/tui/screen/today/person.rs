@@ -1,0 +1,86 @@
+//! The card of one person over the whole body (Enter on a row).
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+
+use super::{card, verbs};
+use crate::{
+    book::{Book, Error},
+    domain::facts::{CardFacts, Who},
+    keymap::{Action, Scope},
+    tui::{
+        canvas::{Canvas, Line},
+        theme::Role,
+        view::{Cx, Effect, Input, Reason, View},
+    },
+};
+
+/// One person, full size.
+pub struct PersonView {
+    who: Who,
+    card: Option<CardFacts>,
+}
+
+impl PersonView {
+    /// Opens the card of a person.
+    pub const fn new(who: Who) -> Self {
+        Self { who, card: None }
+    }
+}
+
+impl View for PersonView {
+    fn scope(&self) -> Scope {
+        Scope::Card
+    }
+
+    fn is_screen(&self) -> bool {
+        true
+    }
+
+    fn can(&self, action: Action) -> Result<(), Reason> {
+        match (self.card.is_some(), action) {
+            (false, Action::FollowUp | Action::Phase | Action::Edit | Action::Delete | Action::Copy) => Err(Reason("reason-in-trash")),
+            _ => Ok(()),
+        }
+    }
+
+    fn update(&mut self, input: Input, cx: Cx<'_>) -> Vec<Effect> {
+        let Input::Act(action) = input else { return Vec::new() };
+        match action {
+            Action::Leave => vec![Effect::Close],
+            Action::Delete => {
+                let mut effects = verbs::person(&self.who, action, cx, self.card.as_ref());
+                effects.push(Effect::Close);
+                effects
+            }
+            _ => verbs::person(&self.who, action, cx, self.card.as_ref()),
+        }
+    }
+
+    fn refresh(&mut self, book: &Book) -> Result<(), Error> {
+        // a person who went to the trash meanwhile leaves an empty page, which says so
+        self.card = book.card(self.who.id, 40).ok();
+        Ok(())
+    }
+
+    fn selected(&self) -> Option<Who> {
+        Some(self.who.clone())
+    }
+
+    fn draw(&self, cx: Cx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        let mut canvas = Canvas::new(cx, area, buffer);
+        let back = Line::new().add(format!("{} ", cx.words.say("person-back")), cx.theme.style(Role::Quiet));
+        let place = Line::new().plain(" ").add(cx.words.say("person-title"), cx.theme.style(Role::Title));
+        canvas.line_with_right(0, &place, &back);
+        canvas.rule(1);
+        let (height, width) = (canvas.height(), canvas.width());
+        let mut inside = canvas.part(2, 1, height.saturating_sub(2), width.saturating_sub(2));
+        match &self.card {
+            Some(card) => card::whole(&mut inside, card),
+            None => inside.line(0, &cx.words.say("reason-in-trash").into()),
+        }
+        Some(inside.position(0, 0))
+    }
+}

@@ -1,0 +1,46 @@
+//! The pulse: one row of facts about the last weeks, one goal, what is missing. No judgement.
+
+use crate::{
+    book::read::morning::Morning,
+    domain::{balance, exchange::Direction},
+    i18n::{days, people, words::value},
+    tui::{
+        canvas::{Canvas, Line},
+        theme::Role,
+    },
+};
+
+/// Draws the pulse: a rule and at most three rows.
+pub fn draw(canvas: &mut Canvas<'_>, morning: &Morning) {
+    if canvas.height() < 2 {
+        return;
+    }
+    let cx = canvas.cx();
+    let words = cx.words;
+    canvas.rule(0);
+    let (gave, received) = (morning.weeks4.count_all(Direction::Given), morning.weeks4.count_all(Direction::Received));
+    let word = people::label(words, balance::word_of(&morning.weeks4));
+    let sums = Line::new()
+        .plain(" ")
+        .plain(words.say("pulse-4-weeks"))
+        .plain("  ")
+        .add(format!("{} ", cx.glyphs.gave), cx.theme.style(Role::Gave))
+        .plain(words.with("pulse-gave", [("count", value(gave))]))
+        .plain("   ")
+        .add(format!("{} ", cx.glyphs.received), cx.theme.style(Role::Received))
+        .plain(words.with("pulse-received", [("count", value(received))]))
+        .plain(if gave.saturating_add(received) == 0 { String::new() } else { format!("   {word}") });
+    let network = words.with("pulse-network", [("people", value(morning.people.len())), ("active", value(morning.active_30))]);
+    canvas.line_with_right(1, &sums, &Line::new().add(format!("{network} "), cx.theme.style(Role::Quiet)));
+    let goal = morning.goals.first().map(|goal| {
+        let due = goal.due.map(|due| format!("  {}", days::echo(words, due, morning.today))).unwrap_or_default();
+        Line::new().plain(" ").add(words.say("pulse-goal"), cx.theme.style(Role::Quiet)).plain(format!(" {}{due}", goal.text))
+    });
+    let gap = if morning.gaps.is_empty() {
+        Line::new()
+    } else {
+        let kinds: Vec<String> = morning.gaps.iter().map(|kind| people::label(words, *kind)).collect();
+        Line::new().add(words.with("pulse-gap", [("kinds", value(kinds.join(", ")))]), cx.theme.style(Role::Quiet)).plain(" ")
+    };
+    canvas.line_with_right(2, &goal.unwrap_or_default(), &gap);
+}

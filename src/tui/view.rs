@@ -1,0 +1,140 @@
+//! What a place is (a view), what reaches it (an input), and what it asks for (an effect).
+
+use ratatui::{buffer::Buffer, layout::{Position, Rect}};
+
+use crate::{
+    book::{Book, Command, Error, Moment},
+    domain::{exchange::Exchange, facts::Who, id::Id},
+    i18n::Words,
+    keymap::{Action, Key, Scope},
+    tui::{glyphs::Glyphs, route::Route, theme::Theme},
+};
+
+/// What every view may look at while it works or draws.
+#[derive(Clone, Copy)]
+pub struct Cx<'a> {
+    /// The words of the language.
+    pub words: &'a Words,
+    /// The signs.
+    pub glyphs: &'a Glyphs,
+    /// The colours.
+    pub theme: Theme,
+    /// The moment it is.
+    pub now: Moment,
+    /// The week starts on this day.
+    pub week_start: crate::domain::calendar::WeekStart,
+}
+
+/// What reaches a view.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Input {
+    /// A key that means something here.
+    Act(Action),
+    /// A character, where bare characters are text.
+    Text(char),
+    /// A key that moves or removes in a text.
+    Edit(Key),
+    /// Pasted text; lines end with `\n`.
+    Paste(String),
+}
+
+/// What a view asks for. They are carried out in order; the first refusal stops the rest.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Puts a view over this one.
+    Open(Route),
+    /// Closes this view.
+    Close,
+    /// Gives an answer to the view below; it comes after this one is closed.
+    Answer(Answer),
+    /// Runs a command; a draft of this place is thrown away with it.
+    Run(Box<Command>, Option<String>),
+    /// Takes the last act back.
+    Undo,
+    /// Brings it back.
+    Redo,
+    /// Says something on the status line: message id, and the one value it may have.
+    Say(&'static str, String),
+    /// Hands a text to the clipboard of the terminal.
+    Copy(String),
+    /// Keeps what is half written in a place; an empty text throws it away.
+    Draft(String, String),
+    /// Asks for the facts of what is selected now.
+    Look,
+    /// Acts as if a key of the view below had been pressed.
+    Act(Action),
+    /// The other language.
+    Language,
+    /// Draws everything anew.
+    Redraw,
+    /// Ends the program.
+    Leave,
+}
+
+/// What a closed view tells the one below.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Answer {
+    /// What was asked to be saved is saved.
+    Saved,
+}
+
+/// Why something is not possible on this row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reason(pub &'static str);
+
+/// A place on the screen: a screen of its own or a box over one.
+pub trait View {
+    /// Returns whose rows of the keymap hold here.
+    fn scope(&self) -> Scope;
+
+    /// Tells whether bare characters are text.
+    fn is_typing(&self) -> bool {
+        false
+    }
+
+    /// Tells whether the view fills the whole body; a box leaves the one below in sight.
+    fn is_screen(&self) -> bool {
+        false
+    }
+
+    /// Tells whether an action is possible now, and if not, why.
+    fn can(&self, _action: Action) -> Result<(), Reason> {
+        Ok(())
+    }
+
+    /// Takes an input; touches nothing but itself.
+    fn update(&mut self, input: Input, cx: Cx<'_>) -> Vec<Effect>;
+
+    /// Hears the answer of a view that was closed over it.
+    fn answer(&mut self, _answer: Answer, _cx: Cx<'_>) -> Vec<Effect> {
+        Vec::new()
+    }
+
+    /// Asks for fresh facts: opened, changed by us, changed by another program.
+    fn refresh(&mut self, _book: &Book) -> Result<(), Error> {
+        Ok(())
+    }
+
+    /// Asks for the facts of what is selected now; cheap.
+    fn look(&mut self, _book: &Book) -> Result<(), Error> {
+        Ok(())
+    }
+
+    /// Returns the person of the selected row.
+    fn selected(&self) -> Option<Who> {
+        None
+    }
+
+    /// Returns the help of the selected row that waits for a thank-you.
+    fn thanks_for(&self) -> Option<Id<Exchange>> {
+        None
+    }
+
+    /// Returns how many rows wait, for the title of the terminal.
+    fn waiting(&self) -> Option<usize> {
+        None
+    }
+
+    /// Draws; changes nothing. Returns where the caret stands.
+    fn draw(&self, cx: Cx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position>;
+}

@@ -1,0 +1,5 @@
+//! The pieces that views are made of.
+
+pub mod person_line;
+pub mod scroll;
+pub mod text_box;

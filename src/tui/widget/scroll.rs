@@ -1,0 +1,15 @@
+//! Which part of a long list is in sight.
+
+/// Returns the first row to show so that `selected` is in sight among `count` rows on `height` lines, moving as little as it can from `first`.
+pub fn first_row(first: usize, selected: usize, count: usize, height: usize) -> usize {
+    if height == 0 || count <= height {
+        return 0;
+    }
+    let lowest = selected.saturating_add(1).saturating_sub(height);
+    first.clamp(lowest, selected).min(count.saturating_sub(height))
+}
+
+/// Returns the place `steps` rows down (or up, when negative), kept inside a list of `count`.
+pub fn moved(at: usize, steps: isize, count: usize) -> usize {
+    at.saturating_add_signed(steps).min(count.saturating_sub(1))
+}
