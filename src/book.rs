@@ -22,7 +22,9 @@ use crate::{
     store::{Store, backup, facts::whole, health, seen, undo::Turned, write::NewOp},
 };
 
-pub use crate::store::{StoreError, backup::Copy, change::Act, facts::whole::Whole, health::Health, open::Places, undo::Turn};
+pub use crate::store::{
+    StoreError, backup::Copy, change::Act, facts::whole::Whole, health::Health, open::Places, undo::Turn,
+};
 
 /// An open book.
 pub struct Book {
@@ -190,4 +192,16 @@ impl Book {
     pub(crate) const fn store(&self) -> &Store {
         &self.store
     }
+}
+
+/// Puts a verified copy in the place of a book; what was there is kept beside it, and its new place comes back. [`Book::accept`] opens it then.
+///
+/// # Errors
+/// [`Error::Store`] when the copy is not sound or the disk refuses; the book is then as it was.
+pub fn restore(
+    copy: &Path,
+    book: &Path,
+    at: chrono::DateTime<chrono::Utc>,
+) -> Result<Option<std::path::PathBuf>, Error> {
+    Ok(backup::restore(copy, book, at)?)
 }

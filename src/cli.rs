@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use clap::{Parser, Subcommand};
 
 use crate::{
+    book::{self, Clock, StoreError},
     cli::{
         failure::Failure,
         global::Global,
@@ -13,13 +14,13 @@ use crate::{
         session::{Session, Target},
     },
     config::{ColourChoice, Config, Glyphs, Paths, Surroundings},
-    book::{self, Clock, StoreError},
     i18n::{Lang, Words},
 };
 
 pub mod add;
 pub mod backup;
 pub mod balance;
+pub mod closed;
 pub mod completions;
 pub mod concern;
 pub mod config;
@@ -80,7 +81,13 @@ pub mod week;
 
 /// What was typed.
 #[derive(Debug, Parser)]
-#[command(name = "enishi", version, disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
+#[command(
+    name = "enishi",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true
+)]
 pub struct Cli {
     /// The options of every command.
     #[command(flatten)]
@@ -315,7 +322,9 @@ fn at_screen(session: Session, surroundings: Surroundings) -> Ended {
     }
     let opened = match session.open_for("tui") {
         Ok(opened) => opened,
-        Err(Failure::Book(book::Error::Store(StoreError::Missing(path)))) if matches!(session.target, Target::File(_)) => {
+        Err(Failure::Book(book::Error::Store(StoreError::Missing(path))))
+            if matches!(session.target, Target::File(_)) =>
+        {
             return end(&session.words, &Failure::Refused("no-book-yet", failure::shown(&path)));
         }
         Err(failure) => return end(&session.words, &failure),
@@ -332,10 +341,15 @@ fn at_screen(session: Session, surroundings: Surroundings) -> Ended {
 }
 
 fn end(words: &Words, failure: &Failure) -> Ended {
+    Ended::With(tell(words, failure))
+}
+
+/// Says on standard error what went wrong and returns the exit status.
+pub fn tell(words: &Words, failure: &Failure) -> u8 {
     for line in failure.lines(words) {
         Out::note(&line);
     }
-    Ended::With(failure.status())
+    failure.status()
 }
 
 /// Tells whether a command does without the config file, so that its mistakes need not stop it.
@@ -345,11 +359,13 @@ const fn matters_not(task: Option<&Task>) -> bool {
 
 /// Returns the language before the words are read: the help itself is in one. What cannot be read is told later.
 fn early_language(surroundings: &Surroundings, config: &Config) -> Lang {
-    let typed = surroundings.args.iter().zip(surroundings.args.iter().skip(1).chain([&OsString::new()])).find_map(|(word, next)| {
-        let word = word.to_str()?;
-        let code = word.strip_prefix("--lang=").or_else(|| next.to_str().filter(|_| word == "--lang"))?;
-        value::lang(code).ok()
-    });
+    let typed = surroundings.args.iter().zip(surroundings.args.iter().skip(1).chain([&OsString::new()])).find_map(
+        |(word, next)| {
+            let word = word.to_str()?;
+            let code = word.strip_prefix("--lang=").or_else(|| next.to_str().filter(|_| word == "--lang"))?;
+            value::lang(code).ok()
+        },
+    );
     let named = || surroundings.lang.as_deref().and_then(Lang::from_code);
     typed.or_else(named).or(config.lang).or_else(|| session::system_language(surroundings)).unwrap_or_default()
 }

@@ -9,7 +9,7 @@ mod keys;
 pub use file::{Config, ConfigFault, Fault};
 pub use keys::{KEYS, Key};
 pub use paths::{NoHome, Paths};
-pub use surroundings::{Surroundings, UnreadNow};
+pub use surroundings::{Background, Surroundings, UnreadNow};
 
 /// Which set of signs is drawn (`ux.md` 4.3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

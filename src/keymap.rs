@@ -31,7 +31,8 @@ pub enum Scope {
 
 impl Scope {
     /// All places.
-    pub const ALL: [Self; 8] = [Self::Everywhere, Self::Today, Self::Card, Self::Line, Self::Choice, Self::Menu, Self::Help, Self::Form];
+    pub const ALL: [Self; 8] =
+        [Self::Everywhere, Self::Today, Self::Card, Self::Line, Self::Choice, Self::Menu, Self::Help, Self::Form];
 
     /// Tells whether the keys of `Everywhere` work here too.
     pub const fn is_list(self) -> bool {
@@ -55,14 +56,17 @@ impl Scope {
 
 /// Returns the action of a key in a place: its own first, then that of every list.
 pub fn action(scope: Scope, key: Key) -> Option<Action> {
-    let find = |scope: Scope| BINDINGS.iter().find(|row| row.scope == scope && row.keys.contains(&key)).map(|row| row.action);
+    let find =
+        |scope: Scope| BINDINGS.iter().find(|row| row.scope == scope && row.keys.contains(&key)).map(|row| row.action);
     find(scope).or_else(|| if scope.is_list() { find(Scope::Everywhere) } else { None })
 }
 
 /// Returns the rows of a place: its own first, then those of every list.
 pub fn rows(scope: Scope) -> impl Iterator<Item = &'static Binding> {
     let own = BINDINGS.iter().filter(move |row| row.scope == scope);
-    let all = BINDINGS.iter().filter(move |row| scope.is_list() && scope != Scope::Everywhere && row.scope == Scope::Everywhere);
+    let all = BINDINGS
+        .iter()
+        .filter(move |row| scope.is_list() && scope != Scope::Everywhere && row.scope == Scope::Everywhere);
     own.chain(all)
 }
 

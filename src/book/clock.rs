@@ -36,7 +36,10 @@ impl Clock {
                 Moment { at: now.with_timezone(&Utc), local: now.naive_local() }
             }
             Self::Fixed(local) => {
-                let at = Local.from_local_datetime(&local).earliest().map_or_else(|| local.and_utc(), |at| at.with_timezone(&Utc));
+                let at = Local
+                    .from_local_datetime(&local)
+                    .earliest()
+                    .map_or_else(|| local.and_utc(), |at| at.with_timezone(&Utc));
                 Moment { at, local }
             }
         }

@@ -24,7 +24,10 @@ use crate::{
     },
 };
 
-pub use crate::store::facts::{find::Found, people::{Name, Which}};
+pub use crate::store::facts::{
+    find::Found,
+    people::{Name, Which},
+};
 
 impl Book {
     /// Returns the owner's page; an empty one where none was written.

@@ -4,11 +4,7 @@ use std::path::Path;
 
 use thiserror::Error;
 
-use crate::{
-    book::said::Said,
-    domain::facts::Who,
-    store::StoreError,
-};
+use crate::{book::said::Said, domain::facts::Who, store::StoreError};
 
 /// What can come back instead of [`crate::book::Done`].
 #[derive(Debug, Error)]
@@ -61,10 +57,16 @@ fn store(error: &StoreError) -> Told {
         StoreError::Newer { path, found, known } => Told { path: shown(path), found: *found, known: *known, ..told },
         StoreError::RolledBack { path, seen, found } => Told { path: shown(path), found: *found, known: *seen, ..told },
         StoreError::Io { path, source } => Told { path: shown(path), what: source.to_string(), ..told },
-        StoreError::Damaged(what) | StoreError::Migration(what) | StoreError::Copy(what) => Told { what: what.clone(), ..told },
+        StoreError::Damaged(what) | StoreError::Migration(what) | StoreError::Copy(what) => {
+            Told { what: what.clone(), ..told }
+        }
         StoreError::Shape(source) => Told { what: source.to_string(), ..told },
         StoreError::Sqlite(source) => Told { what: source.to_string(), ..told },
-        StoreError::Busy | StoreError::Full | StoreError::Moved | StoreError::Changed { .. } | StoreError::Gone { .. } => told,
+        StoreError::Busy
+        | StoreError::Full
+        | StoreError::Moved
+        | StoreError::Changed { .. }
+        | StoreError::Gone { .. } => told,
     }
 }
 
@@ -147,7 +149,9 @@ impl Refusal {
     /// Returns what the sentence names: a query, a text, a number; empty when it names nothing.
     pub fn what(&self) -> String {
         match self {
-            Self::UnknownPerson(text) | Self::UnknownAction(text) | Self::NotOpen(text) | Self::OutOfRange(text) => text.clone(),
+            Self::UnknownPerson(text) | Self::UnknownAction(text) | Self::NotOpen(text) | Self::OutOfRange(text) => {
+                text.clone()
+            }
             Self::SeveralPeople { query, .. } => query.clone(),
             _ => String::new(),
         }

@@ -26,7 +26,12 @@ pub(super) struct Acting<'a> {
 }
 
 /// Carries a command out and returns what is to be said of it.
-pub(super) fn run(writing: &Writing<'_>, command: Command, moment: Moment, conventions: &Conventions) -> Result<Said, Error> {
+pub(super) fn run(
+    writing: &Writing<'_>,
+    command: Command,
+    moment: Moment,
+    conventions: &Conventions,
+) -> Result<Said, Error> {
     let acting = Acting { writing, moment, conventions };
     match command {
         Command::Contact(command) => contact::run(&acting, command),

@@ -3,7 +3,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{domain::facts::Who, store::{undo::Turn, write::OpId}};
+use crate::{
+    domain::facts::Who,
+    store::{undo::Turn, write::OpId},
+};
 
 /// What kind of deed it was; its words are the message `said-…`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -77,7 +80,8 @@ pub enum Deed {
 impl Deed {
     /// Returns the id of its words.
     pub fn id(self) -> String {
-        let code = serde_json::to_value(self).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default();
+        let code =
+            serde_json::to_value(self).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default();
         format!("said-{}", code.replace('_', "-"))
     }
 }

@@ -9,7 +9,7 @@ use crate::{
         failure::{Failure, shown},
         file,
         session::Session,
-        table::{Cell, FormatArg, Format, Table},
+        table::{Cell, Format, FormatArg, Table},
     },
     i18n::words::value,
     text::{number::grouped, safe::safe},
@@ -50,7 +50,10 @@ pub fn run(args: &BackupArgs, session: &mut Session) -> Result<(), Failure> {
         }
         return match form.format {
             Format::Json => {
-                let list: Vec<_> = copies.iter().map(|copy| serde_json::json!({ "path": shown(&copy.path), "bytes": copy.bytes })).collect();
+                let list: Vec<_> = copies
+                    .iter()
+                    .map(|copy| serde_json::json!({ "path": shown(&copy.path), "bytes": copy.bytes }))
+                    .collect();
                 session.out.json(&list)
             }
             format => session.write_table(&table, format, "backup-none"),

@@ -36,7 +36,8 @@ pub fn run(args: &ConcernArgs, session: &mut Session) -> Result<(), Failure> {
     let text = args.text.join(" ");
     let command = if args.settle {
         let open = book.timeline(who.id)?.concerns.into_iter().filter(|concern| concern.settled_on.is_none());
-        let concern = pick::one(open, |concern| &concern.text, &text, "refused-no-concern", "refused-several-concerns")?;
+        let concern =
+            pick::one(open, |concern| &concern.text, &text, "refused-no-concern", "refused-several-concerns")?;
         EntryCommand::SettleConcern(concern.id)
     } else {
         let opened_on = session.day_or_today(args.on.as_deref(), &book.profile()?)?;

@@ -27,7 +27,8 @@ pub fn run(args: &DismissArgs, session: &mut Session) -> Result<(), Failure> {
     let mut opened = session.open()?;
     let book = &mut opened.book;
     let who = book.whom(&args.who)?;
-    let suggestion = book.suggestion(who.id)?.ok_or_else(|| Failure::Refused("refused-no-suggestion", who.name.clone()))?;
+    let suggestion =
+        book.suggestion(who.id)?.ok_or_else(|| Failure::Refused("refused-no-suggestion", who.name.clone()))?;
     let dismissal = Dismissal {
         contact_id: who.id,
         suggestion: suggestion.code.code().to_owned(),

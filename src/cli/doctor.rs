@@ -68,12 +68,20 @@ fn page(book: &Book, health: &Health, session: &mut Session) -> Result<(), Failu
         words.with("doctor-file", [("path", value(path))]),
         words.with(
             "doctor-counts",
-            [("records", value(health.records)), ("acts", value(health.acts)), ("sqlite", value(health.sqlite.as_str()))],
+            [
+                ("records", value(health.records)),
+                ("acts", value(health.acts)),
+                ("sqlite", value(health.sqlite.as_str())),
+            ],
         ),
     ];
-    lines.extend(health.damage.iter().map(|line| words.with("doctor-damage", [("text", value(safe(line).into_string()))])));
+    lines.extend(
+        health.damage.iter().map(|line| words.with("doctor-damage", [("text", value(safe(line).into_string()))])),
+    );
     lines.extend((health.loose > 0).then(|| words.with("doctor-loose", [("n", value(health.loose))])));
-    lines.extend(health.rotten.iter().map(|row| words.with("doctor-rotten", [("text", value(safe(row).into_string()))])));
+    lines.extend(
+        health.rotten.iter().map(|row| words.with("doctor-rotten", [("text", value(safe(row).into_string()))])),
+    );
     lines.extend((health.miscounted > 0).then(|| words.with("doctor-miscounted", [("n", value(health.miscounted))])));
     lines.push(words.say(if health.is_good() { "doctor-good" } else { "doctor-sick" }));
     lines.iter().try_for_each(|line| session.out.line(line))

@@ -8,7 +8,7 @@ use std::{
 use thiserror::Error;
 
 use crate::{
-    book::{self, Refusal, StoreError},
+    book::{self, Refusal},
     config::{ConfigFault, NoHome, UnreadNow},
     i18n::{
         Words,
@@ -52,6 +52,9 @@ pub enum Failure {
     /// Standard output cannot be written.
     #[error("standard output: {0}")]
     Output(io::Error),
+    /// The terminal cannot be used.
+    #[error("the terminal: {0}")]
+    Terminal(io::Error),
     /// A value that is no JSON.
     #[error(transparent)]
     Shape(serde_json::Error),
@@ -79,8 +82,17 @@ impl Failure {
     /// Returns the exit status: 1 refused, 2 wrong usage, 3 the file or the disk.
     pub fn status(&self) -> u8 {
         match self {
-            Self::Book(book::Error::Refused(_)) | Self::Date(_) | Self::Import(_) | Self::FileExists(_) | Self::Refused(..) => REFUSED,
-            Self::Book(book::Error::Store(_)) | Self::File { .. } | Self::Output(_) | Self::Shape(_) | Self::NoHome(_) => DISK,
+            Self::Book(book::Error::Refused(_))
+            | Self::Date(_)
+            | Self::Import(_)
+            | Self::FileExists(_)
+            | Self::Refused(..) => REFUSED,
+            Self::Book(book::Error::Store(_))
+            | Self::File { .. }
+            | Self::Output(_)
+            | Self::Terminal(_)
+            | Self::Shape(_)
+            | Self::NoHome(_) => DISK,
             Self::Config(..) | Self::Now(_) | Self::Usage(..) => USAGE,
             Self::Ended(status) => *status,
         }
@@ -111,6 +123,16 @@ impl Failure {
                 lines.extend(hint);
                 lines
             }
+            Self::Book(book::Error::Refused(Refusal::ChangedSince { expected, found, .. })) => {
+                let mut lines = self.fault().lines(words);
+                let hint = lines.pop();
+                lines.extend(
+                    [("changed-since-expected", expected), ("changed-since-found", found)]
+                        .map(|(id, image)| words.with(id, [("text", value(safe(image).into_string()))])),
+                );
+                lines.extend(hint);
+                lines
+            }
             _ => self.fault().lines(words),
         }
     }
@@ -123,6 +145,7 @@ impl Failure {
             Self::FileExists(path) => FaultWords::of("file-exists").path(shown(path)),
             Self::File { path, source } => FaultWords::of("file-failed").path(shown(path)).what(source.to_string()),
             Self::Output(source) => FaultWords::of("output-failed").what(source.to_string()),
+            Self::Terminal(source) => FaultWords::of("terminal-failed").what(source.to_string()),
             Self::Shape(source) => FaultWords::of("store-shape").what(source.to_string()),
             Self::Now(UnreadNow(text)) => FaultWords::of("now-unread").what(text.as_str()),
             Self::NoHome(_) => FaultWords::of("no-home"),
@@ -133,36 +156,9 @@ impl Failure {
 }
 
 /// Returns a fault of the book in plain values.
-pub fn book_fault(error: &book::Error) -> FaultWords<'static> {
-    match error {
-        book::Error::Refused(refusal) => FaultWords::of(refusal.id()).what(refusal.what()),
-        book::Error::Store(error) => store_fault(error),
-    }
-}
-
-fn store_fault(error: &StoreError) -> FaultWords<'static> {
-    let fault = FaultWords::of(error.id());
-    match error {
-        StoreError::Missing(path)
-        | StoreError::Exists(path)
-        | StoreError::Empty(path)
-        | StoreError::NotAFile(path)
-        | StoreError::NotADatabase(path)
-        | StoreError::Foreign(path)
-        | StoreError::ReadOnly(path)
-        | StoreError::Denied(path) => fault.path(shown(path)),
-        StoreError::Newer { path, found, known } => fault.path(shown(path)).numbers(*found, *known),
-        StoreError::RolledBack { path, seen, found } => fault.path(shown(path)).numbers(*found, *seen),
-        StoreError::Io { path, source } => fault.path(shown(path)).what(source.to_string()),
-        StoreError::Damaged(text) | StoreError::Migration(text) | StoreError::Copy(text) => fault.what(text.as_str()),
-        StoreError::Shape(source) => fault.what(source.to_string()),
-        StoreError::Sqlite(source) => fault.what(source.to_string()),
-        StoreError::Busy
-        | StoreError::Full
-        | StoreError::Moved
-        | StoreError::Changed { .. }
-        | StoreError::Gone { .. } => fault,
-    }
+fn book_fault(error: &book::Error) -> FaultWords<'static> {
+    let told = error.told();
+    FaultWords { id: told.id, what: told.what, path: told.path, found: told.found, known: told.known }
 }
 
 /// Returns every mistake of the config file on a line of its own, then one hint.

@@ -33,6 +33,6 @@ pub struct Global {
     #[arg(short = 'h', long, global = true, action = ArgAction::HelpShort)]
     pub help: Option<bool>,
     /// Print the version
-    #[arg(short = 'V', long, global = true, action = ArgAction::Version)]
+    #[arg(short = 'V', long, action = ArgAction::Version)]
     pub version: Option<bool>,
 }

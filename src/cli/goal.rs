@@ -6,6 +6,7 @@ use crate::{
     book::command::{Command, EntryCommand},
     cli::{
         failure::Failure,
+        person_shape::records,
         pick,
         session::Session,
         table::{Cell, Format, FormatArg, Table},
@@ -45,7 +46,9 @@ pub fn run(args: &GoalArgs, session: &mut Session) -> Result<(), Failure> {
     let text = args.text.join(" ");
     let goals = book.morning()?.goals;
     let command = if args.close {
-        EntryCommand::CloseGoal(pick::one(goals.into_iter(), |goal| &goal.text, &text, "refused-no-goal", "refused-several-goals")?.id)
+        EntryCommand::CloseGoal(
+            pick::one(goals.into_iter(), |goal| &goal.text, &text, "refused-no-goal", "refused-several-goals")?.id,
+        )
     } else if text.is_empty() {
         return list(args.format.format, &goals, session);
     } else {
@@ -59,7 +62,7 @@ pub fn run(args: &GoalArgs, session: &mut Session) -> Result<(), Failure> {
 
 fn list(format: Format, goals: &[crate::domain::record::Kept<Goal>], session: &mut Session) -> Result<(), Failure> {
     if format == Format::Json {
-        return session.out.json(&goals);
+        return session.out.json(&records(&goals)?);
     }
     let today = session.today();
     let mut table = Table::new(&["text", "due", "wanted"]);

@@ -104,5 +104,7 @@ fn dressed_argument(arg: Arg, command: &str, words: &Words) -> Arg {
     } else {
         "help-heading-options"
     };
-    arg.help(words.say(&id)).long_help(NONE).help_heading(words.say(heading)).hide_possible_values(true).hide_default_value(true)
+    let arg = arg.help(words.say(&id)).long_help(NONE).help_heading(words.say(heading));
+    // clap allows this only where there is a value at all
+    if arg.get_action().takes_values() { arg.hide_possible_values(true).hide_default_value(true) } else { arg }
 }

@@ -63,10 +63,12 @@ pub fn run(args: &HistoryArgs, session: &mut Session) -> Result<(), Failure> {
     let of = args.who.as_deref().map(|who| opened.book.whom(who)).transpose()?.map(|who| who.id);
     let acts = opened.book.history(of, args.most)?;
     let undone: HashMap<i64, Option<i64>> = acts.iter().map(|act| (act.op, act.undoes)).collect();
-    let told: Vec<(&Act, Said, Way)> = acts.iter().map(|act| (act, Said::parse(&act.said), way(act, &undone))).collect();
+    let told: Vec<(&Act, Said, Way)> =
+        acts.iter().map(|act| (act, Said::parse(&act.said), way(act, &undone))).collect();
     match args.format.format {
         Format::Json => {
-            let shapes: Vec<ActShape<'_>> = told.iter().map(|(act, said, way)| shape(act, said, *way, session)).collect();
+            let shapes: Vec<ActShape<'_>> =
+                told.iter().map(|(act, said, way)| shape(act, said, *way, session)).collect();
             session.out.json(&shapes)
         }
         format => {

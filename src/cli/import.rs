@@ -21,7 +21,7 @@ use crate::{
 
 /// Where a file comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum From {
+pub enum Source {
     /// By what is in it.
     Auto,
     /// A document of a whole book.
@@ -30,7 +30,7 @@ pub enum From {
     Vcard,
 }
 
-const SOURCES: &[(&str, From)] = &[("auto", From::Auto), ("enishi", From::Enishi), ("vcard", From::Vcard)];
+const SOURCES: &[(&str, Source)] = &[("auto", Source::Auto), ("enishi", Source::Enishi), ("vcard", Source::Vcard)];
 
 /// `enishi import FILE [--from auto|enishi|vcard] [--dry-run] [--yes]`.
 #[derive(Debug, Args)]
@@ -40,7 +40,7 @@ pub struct ImportArgs {
     pub file: PathBuf,
     /// Where it comes from
     #[arg(long, value_name = "auto|enishi|vcard", value_parser = source, default_value = "auto")]
-    pub from: From,
+    pub from: Source,
     /// Only show what it would do; that is so without --yes too
     #[arg(long, conflicts_with = "yes")]
     pub dry_run: bool,
@@ -52,7 +52,7 @@ pub struct ImportArgs {
     pub format: FormatArg,
 }
 
-fn source(text: &str) -> Result<From, String> {
+fn source(text: &str) -> Result<Source, String> {
     config::named(SOURCES, text).ok_or_else(|| SOURCES.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", "))
 }
 
@@ -64,18 +64,18 @@ fn source(text: &str) -> Result<From, String> {
 pub fn run(args: &ImportArgs, session: &mut Session) -> Result<(), Failure> {
     let bytes = file::read(&args.file, FILE_LIMIT)?;
     let from = match args.from {
-        From::Auto if document::is_ours(&bytes) => From::Enishi,
-        From::Auto => From::Vcard,
+        Source::Auto if document::is_ours(&bytes) => Source::Enishi,
+        Source::Auto => Source::Vcard,
         told => told,
     };
     let mut opened = session.open_for("import")?;
     let command = match from {
-        From::Enishi => {
+        Source::Enishi => {
             let whole = document::read(&bytes)?;
             import_review::document(&whole, args.format.format, session)?;
             Command::Load(Box::new(whole))
         }
-        From::Vcard | From::Auto => {
+        Source::Vcard | Source::Auto => {
             let (read, encoding) = read_vcard(&bytes)?;
             let remarks = read.remarks;
             let known = known_people(&opened.book)?;

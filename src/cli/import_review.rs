@@ -52,7 +52,13 @@ struct DocumentShape {
 ///
 /// # Errors
 /// [`Failure::Output`] when the output fails.
-pub fn cards(plan: &ImportPlan, remarks: &[Remark], encoding: Encoding, format: Format, session: &mut Session) -> Result<(), Failure> {
+pub fn cards(
+    plan: &ImportPlan,
+    remarks: &[Remark],
+    encoding: Encoding,
+    format: Format,
+    session: &mut Session,
+) -> Result<(), Failure> {
     if format == Format::Json {
         return session.out.json(&review(plan, &session.words));
     }

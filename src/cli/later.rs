@@ -50,7 +50,9 @@ pub fn run(args: &LaterArgs, session: &mut Session) -> Result<(), Failure> {
 /// A name where an id is asked for gets the hint that persons are put off with `--person`.
 fn hint_person(error: book::Error, what: &str) -> Failure {
     match error {
-        book::Error::Refused(Refusal::UnknownAction(_)) => Failure::Refused("refused-unknown-action-or-person", what.to_owned()),
+        book::Error::Refused(Refusal::UnknownAction(_)) => {
+            Failure::Refused("refused-unknown-action-or-person", what.to_owned())
+        }
         other => other.into(),
     }
 }

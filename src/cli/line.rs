@@ -25,6 +25,7 @@ pub fn people(book: &Book, first: &str, others: &[String]) -> Result<Vec<Id<Cont
 pub fn with_rest(text: &str, tags: &[String], note: &str) -> String {
     let tags = tags.iter().map(|tag| format!("#{tag}"));
     let note = Some(note).filter(|note| !note.is_empty()).map(|note| format!("// {note}"));
-    let parts: Vec<String> = [text.to_owned()].into_iter().chain(tags).chain(note).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<String> =
+        [text.to_owned()].into_iter().chain(tags).chain(note).filter(|part| !part.is_empty()).collect();
     parts.join(" ")
 }

@@ -14,14 +14,7 @@ use crate::{
         table::{Cell, Format, FormatArg, Table},
         value,
     },
-    domain::{
-        contact::Contact,
-        facts::PersonFacts,
-        id::Id,
-        phase::TrustPhase,
-        record::Kept,
-        rhythm::Rhythm,
-    },
+    domain::{contact::Contact, facts::PersonFacts, id::Id, phase::TrustPhase, record::Kept, rhythm::Rhythm},
     i18n::{days::distance, people::label},
     text::fold::fold,
 };
@@ -97,7 +90,8 @@ fn table(people: &[Kept<Contact>], facts: Vec<PersonFacts>, session: &Session) -
         let facts = facts.get(&person.id);
         let last = facts.and_then(|facts| facts.last_direct.max(facts.last_group));
         let rhythm = facts.map(|facts| Rhythm::of(facts, session.today(), &session.config.conventions).word());
-        let about: Vec<&str> = [person.title.as_str(), person.business.as_str()].into_iter().filter(|word| !word.is_empty()).collect();
+        let about: Vec<&str> =
+            [person.title.as_str(), person.business.as_str()].into_iter().filter(|word| !word.is_empty()).collect();
         let phase = person.trust_phase;
         table.push(
             person.id,

@@ -49,7 +49,9 @@ pub fn run(args: &NeedArgs, session: &mut Session) -> Result<(), Failure> {
     let text = args.text.join(" ");
     let command = if args.close {
         let open = book.timeline(who.id)?.needs.into_iter().filter(|need| need.state != NeedState::Closed);
-        EntryCommand::CloseNeed(pick::one(open, |need| &need.text, &text, "refused-no-need", "refused-several-needs")?.id)
+        EntryCommand::CloseNeed(
+            pick::one(open, |need| &need.text, &text, "refused-no-need", "refused-several-needs")?.id,
+        )
     } else {
         EntryCommand::Need(Need {
             contact_id: who.id,

@@ -88,7 +88,11 @@ fn facts(page: &Page<'_>, session: &Session) -> Vec<(&'static str, String)> {
     let [given, received] = sides;
     let balance = words.with(
         "show-balance",
-        [("given", value(given)), ("received", value(received)), ("word", value(label(words, word_of(&page.card.year))))],
+        [
+            ("given", value(given)),
+            ("received", value(received)),
+            ("word", value(label(words, word_of(&page.card.year)))),
+        ],
     );
     let needs = page.shown.timeline.needs.iter().filter(|need| need.state != NeedState::Closed);
     let offers = |way: Direction| {
@@ -137,7 +141,9 @@ fn facts(page: &Page<'_>, session: &Session) -> Vec<(&'static str, String)> {
 }
 
 fn values(list: &[Labelled]) -> String {
-    let shown = list.iter().map(|one| if one.label.is_empty() { one.value.clone() } else { format!("{} ({})", one.value, one.label) });
+    let shown = list
+        .iter()
+        .map(|one| if one.label.is_empty() { one.value.clone() } else { format!("{} ({})", one.value, one.label) });
     shown.collect::<Vec<_>>().join(" / ")
 }
 

@@ -50,7 +50,10 @@ impl<'a> ShowShape<'a> {
 }
 
 /// Returns records with `null` for what is not known.
-fn records(list: &impl Serialize) -> Result<Value, Failure> {
+///
+/// # Errors
+/// [`Failure::Shape`] for a record that is no JSON, which none of ours is.
+pub fn records(list: &impl Serialize) -> Result<Value, Failure> {
     let mut value = serde_json::to_value(list).map_err(Failure::Shape)?;
     undefined(&mut value);
     Ok(value)

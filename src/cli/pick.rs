@@ -1,10 +1,6 @@
 //! Picking one open record of a person by a part of its text.
 
-use crate::{
-    cli::failure::Failure,
-    domain::record::Kept,
-    text::fold::fold,
-};
+use crate::{cli::failure::Failure, domain::record::Kept, text::fold::fold};
 
 /// Returns the one record whose text holds `part`; an empty part fits all.
 ///

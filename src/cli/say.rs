@@ -58,7 +58,14 @@ pub fn of(words: &Words, deed: &Said, today: NaiveDate) -> String {
     let id = deed.deed.id();
     let line = said(
         words,
-        SaidWords { id: &id, who: deed.who.as_ref(), text: &deed.text, on: deed.on, next: deed.next, count: deed.count },
+        SaidWords {
+            id: &id,
+            who: deed.who.as_ref(),
+            text: &deed.text,
+            on: deed.on,
+            next: deed.next,
+            count: deed.count,
+        },
         today,
     );
     safe(&line).into_string()

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::{
     book::{Clock, demo::DemoBook},
-    cli::{failure::Failure, out::Out, global::Global},
+    cli::{failure::Failure, global::Global, out::Out},
     config::{ColourChoice, Config, Glyphs, Paths, Surroundings},
     domain::{calendar::WeekStart, profile::Profile},
     i18n::{Lang, Words},

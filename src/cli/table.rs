@@ -121,17 +121,21 @@ impl Table {
         if self.rows.is_empty() {
             return Ok(());
         }
-        let heads: Vec<String> = self.columns.iter().map(|column| words.say(&format!("col-{}", column.replace('_', "-")))).collect();
+        let heads: Vec<String> =
+            self.columns.iter().map(|column| words.say(&format!("col-{}", column.replace('_', "-")))).collect();
         let widths: Vec<usize> = heads
             .iter()
             .enumerate()
             .map(|(place, head)| {
-                let shown = self.rows.iter().filter_map(|row| row.cells.get(place)).map(|cell| cells(&cell.shown)).max();
+                let shown =
+                    self.rows.iter().filter_map(|row| row.cells.get(place)).map(|cell| cells(&cell.shown)).max();
                 shown.unwrap_or(0).max(cells(head))
             })
             .collect();
         out.heading(&joined(heads.iter().map(String::as_str), &widths))?;
-        self.rows.iter().try_for_each(|row| out.line(&joined(row.cells.iter().map(|cell| cell.shown.as_str()), &widths)))
+        self.rows
+            .iter()
+            .try_for_each(|row| out.line(&joined(row.cells.iter().map(|cell| cell.shown.as_str()), &widths)))
     }
 
     fn csv(&self) -> Result<Vec<u8>, Failure> {

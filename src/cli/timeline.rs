@@ -59,11 +59,23 @@ fn moments(timeline: &Timeline, words: &Words) -> Vec<Moment> {
         push(one.on, "exchange", format!("{side} {}", label(words, one.kind)), &text, one.id.to_string());
     }
     for one in &timeline.touches {
-        push(one.on, "touch", format!("{}, {}", label(words, one.channel), label(words, one.way)), &one.text, one.id.to_string());
+        push(
+            one.on,
+            "touch",
+            format!("{}, {}", label(words, one.channel), label(words, one.way)),
+            &one.text,
+            one.id.to_string(),
+        );
     }
     for one in &timeline.actions {
         let on = one.done_on.or(one.due).unwrap_or(one.made_on);
-        push(on, "action", format!("{}, {}", label(words, one.kind), label(words, one.state)), &one.text, one.id.to_string());
+        push(
+            on,
+            "action",
+            format!("{}, {}", label(words, one.kind), label(words, one.state)),
+            &one.text,
+            one.id.to_string(),
+        );
     }
     for one in &timeline.notes {
         push(one.on, "note", String::new(), &one.text, one.id.to_string());

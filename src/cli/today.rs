@@ -55,14 +55,16 @@ fn page(morning: &Morning, session: &mut Session) -> Result<(), Failure> {
     out.heading(&head(morning, words, config.conventions.minutes_promise, config.conventions.minutes_other))?;
     for section in sections(morning, words) {
         out.line("")?;
-        out.heading(&words.with("morning-section", [("title", value(section.title)), ("count", value(section.rows.len()))]))?;
+        out.heading(
+            &words.with("morning-section", [("title", value(section.title)), ("count", value(section.rows.len()))]),
+        )?;
         for row in section.rows {
             out.line(&format!("  {row}"))?;
         }
     }
     if morning.rows() == 0 {
         out.line("")?;
-        out.line(&words.say(if morning.people.is_empty() { "morning-nobody" } else { "morning-empty" }))?;
+        out.line(&words.say(if morning.people.is_empty() { "morning-nobody" } else { "today-empty" }))?;
     }
     Ok(())
 }
@@ -81,9 +83,9 @@ fn head(morning: &Morning, words: &Words, promise: u32, other: u32) -> String {
         Some(off) => {
             let why = match off {
                 DayOff::Holiday(holiday) => holiday_name(words, holiday),
-                DayOff::Weekday(_) | DayOff::Nth(..) | DayOff::Single => words.say("morning-closed"),
+                DayOff::Weekday(_) | DayOff::Nth(..) | DayOff::Single => words.say("today-day-off-own"),
             };
-            words.with("morning-day-off", [("line", value(line)), ("why", value(why))])
+            format!("{line} · {}", words.with("today-day-off", [("what", value(why))]))
         }
     }
 }
@@ -101,10 +103,10 @@ fn sections(morning: &Morning, words: &Words) -> Vec<Section> {
         reach.push(words.with("morning-more", [("count", value(morning.reach_rest.len()))]));
     }
     [
-        ("morning-promised", morning.promised.iter().map(action).collect()),
-        ("morning-reach-out", reach),
-        ("morning-waiting", morning.waiting.iter().map(action).collect()),
-        ("morning-done", morning.done.iter().map(|done| done_row(done, words)).collect::<Vec<_>>()),
+        ("today-promised", morning.promised.iter().map(action).collect()),
+        ("today-reach-out", reach),
+        ("today-waiting", morning.waiting.iter().map(action).collect()),
+        ("today-done", morning.done.iter().map(|done| done_row(done, words)).collect::<Vec<_>>()),
     ]
     .into_iter()
     .filter(|(_, rows)| !rows.is_empty())
@@ -123,24 +125,26 @@ fn action_row(fact: &ActionFact, morning: &Morning, words: &Words) -> String {
 fn person_row(person: &PersonMorning, words: &Words) -> String {
     let phase = label(words, person.who.trust_phase);
     let why = safe(&reasons(words, &person.reasons)).into_string();
-    words.with("morning-person", [("who", value(name(&person.who, words))), ("phase", value(phase)), ("why", value(why))])
+    words.with(
+        "morning-person",
+        [("who", value(name(&person.who, words))), ("phase", value(phase)), ("why", value(why))],
+    )
 }
 
 fn done_row(done: &DoneToday, words: &Words) -> String {
-    let what = words.say(deed_id(done.deed));
     let who = done.contact.as_ref().map(|who| name(who, words)).unwrap_or_default();
-    let parts = [what, who, safe(&done.text).into_string()];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    let text = safe(&done.text).into_string();
+    words.with(deed_id(done.deed), [("who", value(who)), ("text", value(text))]).trim().to_owned()
 }
 
 const fn deed_id(deed: DeedToday) -> &'static str {
     match deed {
-        DeedToday::Done => "morning-deed-done",
-        DeedToday::Thanked => "morning-deed-thanked",
-        DeedToday::Talked => "morning-deed-talked",
-        DeedToday::Sent => "morning-deed-sent",
-        DeedToday::Gave => "morning-deed-gave",
-        DeedToday::Received => "morning-deed-received",
+        DeedToday::Done => "today-deed-done",
+        DeedToday::Thanked => "today-deed-thanked",
+        DeedToday::Talked => "today-deed-talked",
+        DeedToday::Sent => "today-deed-sent",
+        DeedToday::Gave => "today-deed-gave",
+        DeedToday::Received => "today-deed-received",
     }
 }
 

@@ -5,7 +5,7 @@ use crate::{
     config::{self, ColourChoice, Glyphs},
     domain::{
         contact::{ExperienceBand, Sharing},
-        exchange::{Direction, Size, SupportKind},
+        exchange::{Size, SupportKind},
         phase::TrustPhase,
         touch::Channel,
     },
@@ -81,11 +81,11 @@ const BANDS: &[(&str, ExperienceBand)] = &[
 
 const LANGS: &[(&str, Lang)] = &[("en", Lang::En), ("ja", Lang::Ja)];
 
-const AUDIENCES: &[(&str, Audience)] = &[("me", Audience::Me), ("coach", Audience::Coach), ("circle", Audience::Circle)];
+const AUDIENCES: &[(&str, Audience)] =
+    &[("me", Audience::Me), ("coach", Audience::Coach), ("circle", Audience::Circle)];
 
-const DIRECTIONS: &[(&str, Direction)] = &[("given", Direction::Given), ("received", Direction::Received)];
-
-const SWITCHES: &[(&str, Switch)] = &[("yes", Switch::Yes), ("no", Switch::No), ("はい", Switch::Yes), ("いいえ", Switch::No)];
+const SWITCHES: &[(&str, Switch)] =
+    &[("yes", Switch::Yes), ("no", Switch::No), ("はい", Switch::Yes), ("いいえ", Switch::No)];
 
 /// The answer to a question with two answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -137,8 +137,6 @@ parsers! {
     glyphs: Glyphs = Glyphs::NAMES;
     /// Reads whom a page is for.
     audience: Audience = AUDIENCES;
-    /// Reads a direction.
-    direction: Direction = DIRECTIONS;
     /// Reads yes or no.
     switch: Switch = SWITCHES;
 }

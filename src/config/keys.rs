@@ -80,7 +80,8 @@ pub const KEYS: &[Key] = &[
         takes: "[7 … 365, 7 … 365, 7 … 365, 7 … 365]",
         sample: "[120, 60, 30, 14]",
         set: |config, value| {
-            let days: Vec<u16> = value.as_array()?.iter().map(|one| number(one.get_ref(), 7, 365)).collect::<Option<_>>()?;
+            let days: Vec<u16> =
+                value.as_array()?.iter().map(|one| number(one.get_ref(), 7, 365)).collect::<Option<_>>()?;
             config.conventions.cadence_days = days.try_into().ok()?;
             Some(())
         },

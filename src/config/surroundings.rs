@@ -38,6 +38,15 @@ pub struct Surroundings {
     pub now: Option<String>,
 }
 
+/// What lies behind the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Background {
+    /// Dark.
+    Dark,
+    /// Light.
+    Light,
+}
+
 /// `ENISHI_NOW` is set and is no moment.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("ENISHI_NOW cannot be read: {0}")]
@@ -49,7 +58,7 @@ const MOMENTS: [&str; 2] = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"];
 impl Surroundings {
     /// Reads the environment of this program.
     pub fn read() -> Self {
-        Self::from_lookup(env::args_os().collect(), |name| env::var_os(name))
+        Self::from_lookup(env::args_os().collect(), env::var_os)
     }
 
     /// Reads an environment through a function, for tests.
@@ -80,6 +89,15 @@ impl Surroundings {
         let Some(text) = &self.now else { return Ok(None) };
         let moment = MOMENTS.iter().find_map(|form| NaiveDateTime::parse_from_str(text.trim(), form).ok());
         moment.map(Some).ok_or_else(|| UnreadNow(text.clone()))
+    }
+
+    /// Returns what the terminal says of its background: `COLORFGBG` ends with its colour, 0 to 15.
+    pub fn background(&self) -> Option<Background> {
+        match self.color_fg_bg.as_deref()?.rsplit(';').next()?.parse::<u8>().ok()? {
+            0..=6 | 8 => Some(Background::Dark),
+            7 | 9..=15 => Some(Background::Light),
+            _ => None,
+        }
     }
 
     /// Tells whether the environment asks for no colour.

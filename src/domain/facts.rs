@@ -104,11 +104,11 @@ impl ExchangeTally {
     /// Adds one exchange or a group of alike ones.
     pub fn add(&mut self, kind: SupportKind, direction: Direction, weight: u32, count: u32) {
         let side = usize::from(direction == Direction::Received);
-        if let (Some(weights), Some(counts)) = (self.weight.get_mut(kind.index()), self.count.get_mut(kind.index())) {
-            if let (Some(w), Some(c)) = (weights.get_mut(side), counts.get_mut(side)) {
-                *w = w.saturating_add(weight);
-                *c = c.saturating_add(count);
-            }
+        if let (Some(weights), Some(counts)) = (self.weight.get_mut(kind.index()), self.count.get_mut(kind.index()))
+            && let (Some(w), Some(c)) = (weights.get_mut(side), counts.get_mut(side))
+        {
+            *w = w.saturating_add(weight);
+            *c = c.saturating_add(count);
         }
     }
 

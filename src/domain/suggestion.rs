@@ -89,12 +89,11 @@ pub enum Capacity {
 /// Returns the note for the phases of all active people, the inner circle first (4.1).
 pub fn capacity(phases: &[TrustPhase]) -> Option<Capacity> {
     let from = |least: TrustPhase| phases.iter().filter(|&&phase| phase >= least).count();
-    let layers: [(TrustPhase, usize, fn(usize) -> Capacity); 3] = [
-        (TrustPhase::Partnership, 5, Capacity::Partners),
-        (TrustPhase::DeepTrust, 15, Capacity::Close),
-        (TrustPhase::Acquaintance, 50, Capacity::Active),
-    ];
-    layers.into_iter().find(|&(least, most, _)| from(least) > most).map(|(least, _, note)| note(from(least)))
+    let over = |least: TrustPhase, most: usize| Some(from(least)).filter(|count| *count > most);
+    over(TrustPhase::Partnership, 5)
+        .map(Capacity::Partners)
+        .or_else(|| over(TrustPhase::DeepTrust, 15).map(Capacity::Close))
+        .or_else(|| over(TrustPhase::Acquaintance, 50).map(Capacity::Active))
 }
 
 fn is_silent(facts: &PhaseFacts, today: NaiveDate, conventions: &Conventions) -> bool {

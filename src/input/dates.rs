@@ -13,8 +13,8 @@ mod reckon;
 mod scan;
 mod time;
 
-pub use scan::{date_at_end, date_at_start, date_within_words};
 pub(crate) use scan::{at_end, at_start, blocks, is_quote, one_word, quotes};
+pub use scan::{date_at_end, date_at_start, date_within_words};
 
 use reckon::{Found, Wrong};
 

@@ -78,65 +78,104 @@ pub fn contact() -> Vec<Field<Contact>> {
     let mut fields = vec![Field { key: "name", get: |contact: &Contact| contact.name.clone(), set: set_name }];
     fields.extend(text!(Contact, reading, honorific, business, title, department));
     fields.extend(labelled!(emails, phones, urls));
+    fields.extend([Field {
+        key: "tags",
+        get: |contact: &Contact| contact.tags.join(", "),
+        set: |contact, typed, _| {
+            contact.tags = split(typed).map(|tag| tag.trim_start_matches(['#', '＃']).to_owned()).collect();
+            Ok(())
+        },
+    }]);
+    fields.extend(text!(Contact, place, trade_group));
+    fields.push(Field {
+        key: "experience_band",
+        get: |contact: &Contact| code_of(contact.experience_band),
+        set: |contact, typed, _| {
+            contact.experience_band = optional(typed, |typed| choose(typed, &ExperienceBand::ALL))?;
+            Ok(())
+        },
+    });
+    fields.extend(text!(Contact, introduced_by));
     fields.extend([
         Field {
-            key: "tags",
-            get: |contact: &Contact| contact.tags.join(", "),
+            key: "met_on",
+            get: |contact: &Contact| day_text(contact.met_on),
+            set: |contact, typed, frame| {
+                contact.met_on = date(typed, frame)?;
+                Ok(())
+            },
+        },
+        Field { key: "birthday", get: |contact: &Contact| contact.birthday.clone(), set: set_birthday },
+        Field {
+            key: "cadence_days",
+            get: |contact: &Contact| number_text(contact.cadence_days),
             set: |contact, typed, _| {
-                contact.tags = split(typed).map(|tag| tag.trim_start_matches(['#', '＃']).to_owned()).collect();
+                contact.cadence_days =
+                    optional(typed, |typed| typed.parse().ok().filter(|days| (1..=3650).contains(days)))?;
+                Ok(())
+            },
+        },
+        Field {
+            key: "target_phase",
+            get: |contact: &Contact| number_text(contact.target_phase.map(TrustPhase::number)),
+            set: |contact, typed, _| {
+                contact.target_phase = optional(typed, |typed| typed.parse().ok().and_then(TrustPhase::from_number))?;
                 Ok(())
             },
         },
     ]);
-    fields.extend(text!(Contact, place, trade_group));
-    fields.push(Field { key: "experience_band", get: |contact: &Contact| code_of(contact.experience_band), set: |contact, typed, _| {
-        contact.experience_band = optional(typed, |typed| choose(typed, &ExperienceBand::ALL))?;
-        Ok(())
-    } });
-    fields.extend(text!(Contact, introduced_by));
-    fields.extend([
-        Field { key: "met_on", get: |contact: &Contact| day_text(contact.met_on), set: |contact, typed, frame| {
-            contact.met_on = date(typed, frame)?;
-            Ok(())
-        } },
-        Field { key: "birthday", get: |contact: &Contact| contact.birthday.clone(), set: set_birthday },
-        Field { key: "cadence_days", get: |contact: &Contact| number_text(contact.cadence_days), set: |contact, typed, _| {
-            contact.cadence_days = optional(typed, |typed| typed.parse().ok().filter(|days| (1..=3650).contains(days)))?;
-            Ok(())
-        } },
-        Field { key: "target_phase", get: |contact: &Contact| number_text(contact.target_phase.map(TrustPhase::number)), set: |contact, typed, _| {
-            contact.target_phase = optional(typed, |typed| typed.parse().ok().and_then(TrustPhase::from_number))?;
-            Ok(())
-        } },
-    ]);
     fields.extend(text!(Contact, shared_goal));
     fields.extend([
-        Field { key: "kind", get: |contact: &Contact| code(contact.kind), set: |contact, typed, _| {
-            contact.kind = optional(typed, |typed| choose(typed, &[ContactKind::Person, ContactKind::Org]))?.unwrap_or_default();
-            Ok(())
-        } },
-        Field { key: "competitor", get: |contact: &Contact| yes_no(contact.competitor), set: |contact, typed, _| {
-            contact.competitor = optional(typed, yes)?.unwrap_or(false);
-            Ok(())
-        } },
-        Field { key: "sharing", get: |contact: &Contact| code(contact.sharing), set: |contact, typed, _| {
-            let all = [Sharing::Private, Sharing::TwoOfUs, Sharing::Circle, Sharing::Public];
-            contact.sharing = optional(typed, |typed| choose(typed, &all))?.unwrap_or_default();
-            Ok(())
-        } },
-        Field { key: "paused_until", get: |contact: &Contact| day_text(contact.paused_until), set: |contact, typed, frame| {
-            contact.paused_until = date(typed, frame)?;
-            Ok(())
-        } },
-        Field { key: "archived", get: |contact: &Contact| yes_no(contact.archived), set: |contact, typed, _| {
-            contact.archived = optional(typed, yes)?.unwrap_or(false);
-            Ok(())
-        } },
+        Field {
+            key: "kind",
+            get: |contact: &Contact| code(contact.kind),
+            set: |contact, typed, _| {
+                contact.kind = optional(typed, |typed| choose(typed, &[ContactKind::Person, ContactKind::Org]))?
+                    .unwrap_or_default();
+                Ok(())
+            },
+        },
+        Field {
+            key: "competitor",
+            get: |contact: &Contact| yes_no(contact.competitor),
+            set: |contact, typed, _| {
+                contact.competitor = optional(typed, yes)?.unwrap_or(false);
+                Ok(())
+            },
+        },
+        Field {
+            key: "sharing",
+            get: |contact: &Contact| code(contact.sharing),
+            set: |contact, typed, _| {
+                let all = [Sharing::Private, Sharing::TwoOfUs, Sharing::Circle, Sharing::Public];
+                contact.sharing = optional(typed, |typed| choose(typed, &all))?.unwrap_or_default();
+                Ok(())
+            },
+        },
+        Field {
+            key: "paused_until",
+            get: |contact: &Contact| day_text(contact.paused_until),
+            set: |contact, typed, frame| {
+                contact.paused_until = date(typed, frame)?;
+                Ok(())
+            },
+        },
+        Field {
+            key: "archived",
+            get: |contact: &Contact| yes_no(contact.archived),
+            set: |contact, typed, _| {
+                contact.archived = optional(typed, yes)?.unwrap_or(false);
+                Ok(())
+            },
+        },
         Field {
             key: "addresses",
-            get: |contact: &Contact| contact.addresses.iter().map(|one| one.value.replace('\n', " ")).collect::<Vec<_>>().join("; "),
+            get: |contact: &Contact| {
+                contact.addresses.iter().map(|one| one.value.replace('\n', " ")).collect::<Vec<_>>().join("; ")
+            },
             set: |contact, typed, _| {
-                contact.addresses = relabelled(typed.split(';').map(str::trim).filter(|part| !part.is_empty()), &contact.addresses);
+                contact.addresses =
+                    relabelled(typed.split(';').map(str::trim).filter(|part| !part.is_empty()), &contact.addresses);
                 Ok(())
             },
         },
@@ -148,19 +187,31 @@ pub fn contact() -> Vec<Field<Contact>> {
 pub fn action() -> Vec<Field<Action>> {
     let mut fields = Vec::from(text!(Action, text));
     fields.extend([
-        Field { key: "due", get: |action: &Action| day_text(action.due), set: |action, typed, frame| {
-            action.due = date(typed, frame)?;
-            Ok(())
-        } },
-        Field { key: "action_kind", get: |action: &Action| code(action.kind), set: |action, typed, _| {
-            let all = [ActionKind::Todo, ActionKind::Promise, ActionKind::FollowUp, ActionKind::Thanks];
-            action.kind = optional(typed, |typed| choose(typed, &all))?.unwrap_or_default();
-            Ok(())
-        } },
-        Field { key: "owner", get: |action: &Action| code(action.owner), set: |action, typed, _| {
-            action.owner = optional(typed, |typed| choose(typed, &[Owner::Me, Owner::Them]))?.unwrap_or_default();
-            Ok(())
-        } },
+        Field {
+            key: "due",
+            get: |action: &Action| day_text(action.due),
+            set: |action, typed, frame| {
+                action.due = date(typed, frame)?;
+                Ok(())
+            },
+        },
+        Field {
+            key: "action_kind",
+            get: |action: &Action| code(action.kind),
+            set: |action, typed, _| {
+                let all = [ActionKind::Todo, ActionKind::Promise, ActionKind::FollowUp, ActionKind::Thanks];
+                action.kind = optional(typed, |typed| choose(typed, &all))?.unwrap_or_default();
+                Ok(())
+            },
+        },
+        Field {
+            key: "owner",
+            get: |action: &Action| code(action.owner),
+            set: |action, typed, _| {
+                action.owner = optional(typed, |typed| choose(typed, &[Owner::Me, Owner::Them]))?.unwrap_or_default();
+                Ok(())
+            },
+        },
     ]);
     fields.extend(text!(Action, note));
     fields
@@ -209,7 +260,8 @@ fn set_birthday(contact: &mut Contact, typed: &str, _: Frame) -> Result<(), Fiel
 
 /// Returns the values as a list; a value that was there keeps its label.
 fn relabelled<'a>(values: impl Iterator<Item = &'a str>, before: &[Labelled]) -> Vec<Labelled> {
-    let label = |value: &str| before.iter().find(|one| one.value == value || one.value.replace('\n', " ") == value).cloned();
+    let label =
+        |value: &str| before.iter().find(|one| one.value == value || one.value.replace('\n', " ") == value).cloned();
     values.map(|value| label(value).unwrap_or_else(|| Labelled::plain(value))).collect()
 }
 

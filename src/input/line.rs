@@ -12,6 +12,7 @@ use crate::input::dates::{DateFrame, Wanted};
 
 mod action;
 mod amount;
+mod contact;
 mod exchange;
 mod person;
 mod person_first;

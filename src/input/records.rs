@@ -78,7 +78,13 @@ pub fn action(line: &ActionLine, contact_id: Option<Id<Contact>>, today: NaiveDa
 }
 
 /// Makes one exchange for each person of a line.
-pub fn exchanges(line: &ExchangeLine, people: &[Id<Contact>], direction: Direction, kind: SupportKind, today: NaiveDate) -> Vec<Exchange> {
+pub fn exchanges(
+    line: &ExchangeLine,
+    people: &[Id<Contact>],
+    direction: Direction,
+    kind: SupportKind,
+    today: NaiveDate,
+) -> Vec<Exchange> {
     let text = match (line.what.trim(), line.note.trim()) {
         (what, "") => what.to_owned(),
         ("", note) => note.to_owned(),

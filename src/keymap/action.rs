@@ -101,6 +101,8 @@ actions! {
     PreviousField = "previous-field",
     /// Closes a box and keeps the draft.
     KeepDraft = "keep-draft",
+    /// Searches here.
+    Search = "search",
     /// The suggestion below.
     Suggest = "suggest",
     /// The suggestion above.

@@ -117,7 +117,7 @@ bindings! {
         PageDown: [Key::PageDown, C(' ')] At(1);
         PageUp: [Key::PageUp] Hidden;
         NextField: [Key::Tab] At(2);
-        Suggest: [C('/')] At(3);
+        Search: [C('/')] At(3);
         Back: [Key::Esc, C('q'), C('?'), Ctrl('c'), Ctrl('g')] At(4);
     }
     Form {

@@ -22,8 +22,9 @@ pub fn lines(bars: &Bars, indent: &str) -> Vec<String> {
     };
     let label = widest(0, |[label, _, _]| label.as_str());
     let side = widest(SIDE, |[_, received, _]| received.as_str());
-    let line =
-        |[name, received, given]: &[String; 3]| format!("{indent}{}{}{given}", pad_right(name, label), pad_right(received, side));
+    let line = |[name, received, given]: &[String; 3]| {
+        format!("{indent}{}{}{given}", pad_right(name, label), pad_right(received, side))
+    };
     rows.iter().map(line).collect()
 }
 

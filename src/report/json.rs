@@ -92,7 +92,8 @@ fn support(part: &Support) -> Value {
         let Value::String(kind) = code(of.kind) else { return None };
         Some((kind, counted(of.given, of.received)))
     });
-    let named = |all: &Option<Vec<Person>>| all.as_deref().map_or(Value::Null, |all| list(all, |who| contact(Some(who))));
+    let named =
+        |all: &Option<Vec<Person>>| all.as_deref().map_or(Value::Null, |all| list(all, |who| contact(Some(who))));
     object([
         ("kinds", Value::Object(kinds.collect())),
         ("received_from", named(&part.received_from)),
@@ -135,7 +136,12 @@ fn newcomer(one: &Newcomer) -> Value {
 }
 
 fn closer(one: &Closer) -> Value {
-    object([("contact", contact(one.who.as_ref())), ("was", code(one.was)), ("trust_phase", code(one.now)), ("on", code(one.on))])
+    object([
+        ("contact", contact(one.who.as_ref())),
+        ("was", code(one.was)),
+        ("trust_phase", code(one.now)),
+        ("on", code(one.on)),
+    ])
 }
 
 fn quiet(one: &Quiet) -> Value {

@@ -19,8 +19,9 @@ const HONORIFICS: [&str; 10] = ["さん", "さま", "様", "先生", "氏", "く
 
 /// Names that are also everyday words: these count as a name only with a capital.
 const EVERYDAY: [&str; 30] = [
-    "an", "art", "bill", "brook", "chance", "dean", "dawn", "faith", "frank", "grace", "grant", "hope", "jack", "joy", "june",
-    "long", "mark", "may", "miles", "nick", "page", "park", "price", "rich", "rose", "sue", "so", "do", "will", "young",
+    "an", "art", "bill", "brook", "chance", "dean", "dawn", "faith", "frank", "grace", "grant", "hope", "jack", "joy",
+    "june", "long", "mark", "may", "miles", "nick", "page", "park", "price", "rich", "rose", "sue", "so", "do", "will",
+    "young",
 ];
 
 /// Where a name has to stand to be taken as one.
@@ -129,7 +130,9 @@ fn needles_of(who: &Who) -> Vec<Needle> {
         ways.extend(romaji_ways(&reading));
     }
     ways.retain(|(way, place)| way.chars().count() >= least_letters(way, *place));
-    ways.into_iter().map(|(way, place)| Needle { letters: way.chars().map(small).collect(), place, id: who.id }).collect()
+    ways.into_iter()
+        .map(|(way, place)| Needle { letters: way.chars().map(small).collect(), place, id: who.id })
+        .collect()
 }
 
 /// The letters a name needs: a syllable or two that may stand anywhere would eat the text around it.
@@ -230,7 +233,8 @@ fn phone(text: &[char], at: usize, before: Option<char>) -> Option<usize> {
     }
     let first = *text.get(at)?;
     let marked = matches!(first, '0' | '０' | '+' | '＋');
-    let is_part = |letter: &&char| is_digit(**letter) || "+-()＋－（）‐".contains(**letter) || (marked && letter.is_whitespace());
+    let is_part =
+        |letter: &&char| is_digit(**letter) || "+-()＋－（）‐".contains(**letter) || (marked && letter.is_whitespace());
     if !marked && !is_digit(first) {
         return None;
     }

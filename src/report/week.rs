@@ -240,7 +240,8 @@ fn support(source: &Source<'_>, names: &mut Names<'_>) -> Support {
 /// The people of a direction, each once, in the order of the first exchange.
 fn partners(facts: &WeekFacts, direction: Direction) -> Vec<Id<Contact>> {
     let mut seen = BTreeSet::new();
-    let ids = facts.exchanges.iter().filter(|exchange| exchange.direction == direction).map(|exchange| exchange.contact_id);
+    let ids =
+        facts.exchanges.iter().filter(|exchange| exchange.direction == direction).map(|exchange| exchange.contact_id);
     ids.filter(|id| seen.insert(*id)).collect()
 }
 

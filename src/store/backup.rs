@@ -59,7 +59,8 @@ pub fn list(store: &Store, folder: &Path) -> Vec<Copy> {
 /// Checks a copy by itself: a book of ours, of a format we know, sound, with all pointers leading somewhere.
 pub fn verify(path: &Path) -> Result<(), StoreError> {
     let db = read_only(path)?;
-    let application: i32 = db.pragma_query_value(None, "application_id", |row| row.get(0)).map_err(|e| StoreError::from(e).at(path))?;
+    let application: i32 =
+        db.pragma_query_value(None, "application_id", |row| row.get(0)).map_err(|e| StoreError::from(e).at(path))?;
     if application != APPLICATION_ID {
         return Err(StoreError::Foreign(path.to_path_buf()));
     }
@@ -139,7 +140,9 @@ pub fn content(db: &Connection) -> Result<String, StoreError> {
                     rusqlite::types::ValueRef::Null => sum.update([0]),
                     rusqlite::types::ValueRef::Integer(number) => sum.update(number.to_le_bytes()),
                     rusqlite::types::ValueRef::Real(number) => sum.update(number.to_le_bytes()),
-                    rusqlite::types::ValueRef::Text(bytes) | rusqlite::types::ValueRef::Blob(bytes) => sum.update(bytes),
+                    rusqlite::types::ValueRef::Text(bytes) | rusqlite::types::ValueRef::Blob(bytes) => {
+                        sum.update(bytes)
+                    }
                 }
                 sum.update([1]);
             }

@@ -131,7 +131,9 @@ impl StoreError {
         match self {
             Self::ReadOnly(_) => Self::ReadOnly(path),
             Self::NotADatabase(_) => Self::NotADatabase(path),
-            Self::Sqlite(rusqlite::Error::SqliteFailure(failure, _)) if failure.code == ErrorCode::CannotOpen => Self::Denied(path),
+            Self::Sqlite(rusqlite::Error::SqliteFailure(failure, _)) if failure.code == ErrorCode::CannotOpen => {
+                Self::Denied(path)
+            }
             other => other,
         }
     }

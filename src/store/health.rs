@@ -42,7 +42,8 @@ pub fn check(store: &Store) -> Result<Health, StoreError> {
     health.damage = said.into_iter().filter(|line| line != "ok").collect();
     for table in TABLES {
         let name = table.name;
-        let live: i64 = db.query_row(&format!("SELECT count(*) FROM {name} WHERE deleted_at IS NULL"), [], |row| row.get(0))?;
+        let live: i64 =
+            db.query_row(&format!("SELECT count(*) FROM {name} WHERE deleted_at IS NULL"), [], |row| row.get(0))?;
         health.records = health.records.saturating_add(live);
         // each row against its newest image, and each newest image against its row
         let sql = format!(
@@ -58,9 +59,14 @@ pub fn check(store: &Store) -> Result<Health, StoreError> {
             health.rotten.push(format!("{name} {}", id?));
         }
     }
-    let wrong = format!("SELECT count(*) FROM ({0} EXCEPT SELECT * FROM person_summary WHERE contact_id IN (SELECT id FROM contact))",
+    let wrong = format!(
+        "SELECT count(*) FROM ({0} EXCEPT SELECT * FROM person_summary WHERE contact_id IN (SELECT id FROM contact))",
         // a person without any record has no summary row and needs none
-        format_args!("SELECT * FROM ({}) AS s WHERE s.id IN (SELECT contact_id FROM person_summary)", triggers::SUMMARY));
+        format_args!(
+            "SELECT * FROM ({}) AS s WHERE s.id IN (SELECT contact_id FROM person_summary)",
+            triggers::SUMMARY
+        )
+    );
     health.miscounted = db.query_row(&wrong, [], |row| row.get(0))?;
     Ok(health)
 }

@@ -77,8 +77,9 @@ fn take(db: &mut Connection, step: Step, number: i64) -> Result<(), StoreError> 
 
 /// Returns the number of rows of each table.
 pub fn counts(db: &Connection) -> Result<BTreeMap<String, i64>, StoreError> {
-    let mut statement =
-        db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name")?;
+    let mut statement = db.prepare(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name",
+    )?;
     let names: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
     names
         .into_iter()

@@ -79,8 +79,9 @@ impl Store {
             None => Ok(()),
         })
         .map_err(|error| error.at(&path))?;
-        let uuid: String =
-            db.query_row("SELECT value FROM meta WHERE key = 'uuid'", [], |row| row.get(0)).map_err(|e| StoreError::from(e).at(&path))?;
+        let uuid: String = db
+            .query_row("SELECT value FROM meta WHERE key = 'uuid'", [], |row| row.get(0))
+            .map_err(|e| StoreError::from(e).at(&path))?;
         let store = Self { db, path, uuid, places };
         seen::check(&store)?;
         Ok(store)
@@ -154,7 +155,9 @@ fn look(path: &Path) -> Result<PathBuf, StoreError> {
         _ => StoreError::Io { path: told.clone(), source },
     })?;
     file.take(100).read_to_end(&mut head).map_err(|source| StoreError::Io { path: told.clone(), source })?;
-    let number = |from: usize| head.get(from..from.saturating_add(4)).and_then(|b| <[u8; 4]>::try_from(b).ok()).map(i32::from_be_bytes);
+    let number = |from: usize| {
+        head.get(from..from.saturating_add(4)).and_then(|b| <[u8; 4]>::try_from(b).ok()).map(i32::from_be_bytes)
+    };
     match (head.get(..16), number(60), number(68)) {
         (Some(magic), Some(format), Some(application)) if magic == MAGIC => {
             if application != APPLICATION_ID {

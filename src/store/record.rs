@@ -42,7 +42,7 @@ pub fn parse_instant(text: &str) -> DateTime<Utc> {
 /// Returns the record's own values in the order of the table's columns.
 pub(super) fn values<T: Record>(body: &T) -> Result<Vec<Sql>, StoreError> {
     let Value::Object(fields) = serde_json::to_value(body)? else {
-        return Err(serde::ser::Error::custom("a record is an object")).map_err(StoreError::Shape);
+        return Err(StoreError::Shape(serde::ser::Error::custom("a record is an object")));
     };
     Ok(T::table()
         .columns

@@ -45,7 +45,9 @@ pub fn note(store: &Store) -> Result<(), StoreError> {
 /// # Errors
 /// [`StoreError::RolledBack`] when the file does not hold the act that was saved here.
 pub(super) fn check(store: &Store) -> Result<(), StoreError> {
-    let Some(seen) = path(store).and_then(|path| fs::read(path).ok()).and_then(|text| serde_json::from_slice::<Seen>(&text).ok()) else {
+    let Some(seen) =
+        path(store).and_then(|path| fs::read(path).ok()).and_then(|text| serde_json::from_slice::<Seen>(&text).ok())
+    else {
         return Ok(());
     };
     if seen.op == 0 {

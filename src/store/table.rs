@@ -112,8 +112,20 @@ table!(PROFILE = "profile" {
 
 /// Every table of records, each before those that point to it.
 pub static TABLES: [&Table; 14] = [
-    &CONTACT, &SOURCE_CARD, &PHASE_CHANGE, &TOUCH, &EXCHANGE, &ACTION, &NEED, &CONCERN, &NOTE, &OFFER, &FELT_BALANCE,
-    &DISMISSAL, &GOAL, &PROFILE,
+    &CONTACT,
+    &SOURCE_CARD,
+    &PHASE_CHANGE,
+    &TOUCH,
+    &EXCHANGE,
+    &ACTION,
+    &NEED,
+    &CONCERN,
+    &NOTE,
+    &OFFER,
+    &FELT_BALANCE,
+    &DISMISSAL,
+    &GOAL,
+    &PROFILE,
 ];
 
 /// Returns the table of a name.

@@ -67,12 +67,16 @@ pub const SUMMARY: &str = "
 
 fn summing(table: &str, columns: &str) -> String {
     let again = |row: &str| {
-        format!("INSERT OR REPLACE INTO person_summary (contact_id, last_direct, last_group, last_one_way, thanks_for) {SUMMARY} WHERE c.id = {row}.contact_id;")
+        format!(
+            "INSERT OR REPLACE INTO person_summary (contact_id, last_direct, last_group, last_one_way, thanks_for) {SUMMARY} WHERE c.id = {row}.contact_id;"
+        )
     };
     let both = format!("{} {}", again("OLD"), again("NEW"));
     [("INSERT".to_owned(), again("NEW")), (format!("UPDATE OF {columns}"), both), ("DELETE".to_owned(), again("OLD"))]
         .into_iter()
         .zip(["insert", "update", "delete"])
-        .map(|((event, work), name)| format!("CREATE TRIGGER sum_{table}_{name} AFTER {event} ON {table} BEGIN {work} END;\n"))
+        .map(|((event, work), name)| {
+            format!("CREATE TRIGGER sum_{table}_{name} AFTER {event} ON {table} BEGIN {work} END;\n")
+        })
         .collect()
 }

@@ -103,9 +103,11 @@ fn depth(db: &Connection, op: OpId) -> Result<i64, StoreError> {
 /// Writes the old image of every record the act touched; stops at the first that has changed since.
 fn reverse(writing: &Writing<'_>, op: OpId) -> Result<Option<(String, String, String)>, StoreError> {
     let db = writing.db();
-    let mut statement = db.prepare_cached("SELECT tbl, row_id, old, new FROM change WHERE op_id = ?1 ORDER BY id DESC")?;
-    let changes: Vec<(String, String, Option<String>, Option<String>)> =
-        statement.query_map([op], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?.collect::<Result<_, _>>()?;
+    let mut statement =
+        db.prepare_cached("SELECT tbl, row_id, old, new FROM change WHERE op_id = ?1 ORDER BY id DESC")?;
+    let changes: Vec<(String, String, Option<String>, Option<String>)> = statement
+        .query_map([op], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?
+        .collect::<Result<_, _>>()?;
     for (name, row, old, new) in changes {
         let Some(table) = table::named(&name) else {
             return Err(StoreError::Damaged(format!("the log names an unknown table {name}")));

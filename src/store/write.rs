@@ -39,19 +39,17 @@ impl Store {
     /// Begins an act: takes the write lock at once and opens its row in the op log.
     pub fn begin(&mut self, op: NewOp<'_>) -> Result<Writing<'_>, StoreError> {
         let path = self.path().to_path_buf();
-        let tx = self.db_mut().transaction_with_behavior(TransactionBehavior::Immediate).map_err(|e| StoreError::from(e).at(&path))?;
+        let tx = self
+            .db_mut()
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(|e| StoreError::from(e).at(&path))?;
         let parent: String = tx
             .query_row("SELECT hash FROM op ORDER BY id DESC LIMIT 1", [], |row| row.get(0))
             .optional()?
             .unwrap_or_default();
-        tx.prepare_cached("INSERT INTO op (at, actor, undoes, root, parent_hash) VALUES (?1, ?2, ?3, ?4, ?5)")?.execute((
-            instant(op.at),
-            op.actor,
-            op.undoes,
-            op.root,
-            parent,
-        ))
-        .map_err(|e| StoreError::from(e).at(&path))?;
+        tx.prepare_cached("INSERT INTO op (at, actor, undoes, root, parent_hash) VALUES (?1, ?2, ?3, ?4, ?5)")?
+            .execute((instant(op.at), op.actor, op.undoes, op.root, parent))
+            .map_err(|e| StoreError::from(e).at(&path))?;
         let id = tx.last_insert_rowid();
         tx.execute("UPDATE cur SET op_id = ?1", [id])?;
         Ok(Writing { tx, op: id, at: op.at })
@@ -91,11 +89,20 @@ impl Writing<'_> {
         let names: Vec<String> = table.names().map(|name| format!("\"{name}\"")).collect();
         let marks: Vec<String> = (1..=names.len()).map(|n| format!("?{n}")).collect();
         let (version, created, deleted) = head;
-        let mut all =
-            vec![Sql::Text(id.to_string()), Sql::Integer(version), Sql::Text(created), deleted.map_or(Sql::Null, Sql::Text)];
+        let mut all = vec![
+            Sql::Text(id.to_string()),
+            Sql::Integer(version),
+            Sql::Text(created),
+            deleted.map_or(Sql::Null, Sql::Text),
+        ];
         all.extend(record::values(body)?);
         self.tx
-            .prepare_cached(&format!("INSERT INTO {} ({}) VALUES ({})", table.name, names.join(", "), marks.join(", ")))?
+            .prepare_cached(&format!(
+                "INSERT INTO {} ({}) VALUES ({})",
+                table.name,
+                names.join(", "),
+                marks.join(", ")
+            ))?
             .execute(params(&all).as_slice())?;
         Ok(())
     }
@@ -106,7 +113,12 @@ impl Writing<'_> {
     /// [`StoreError::Changed`] when somebody saved it meanwhile, [`StoreError::Gone`] when it is not there any more.
     pub fn save<T: Record>(&self, id: Id<T>, version: i64, body: &T) -> Result<(), StoreError> {
         let table = T::table();
-        let sets: Vec<String> = table.columns.iter().enumerate().map(|(n, c)| format!("\"{}\" = ?{}", c.name, n.saturating_add(3))).collect();
+        let sets: Vec<String> = table
+            .columns
+            .iter()
+            .enumerate()
+            .map(|(n, c)| format!("\"{}\" = ?{}", c.name, n.saturating_add(3)))
+            .collect();
         let sql = format!(
             "UPDATE {} SET version = version + 1, {} WHERE id = ?1 AND version = ?2 AND deleted_at IS NULL",
             table.name,
@@ -165,7 +177,10 @@ impl Writing<'_> {
     /// Whatever the disk said; the book is then as it was before the act.
     pub fn commit(self, said: &str) -> Result<OpId, StoreError> {
         let hash = self.hash(said)?;
-        self.tx.execute("UPDATE op SET said = ?2, hash = ?3, root = coalesce(root, id) WHERE id = ?1", (self.op, said, hash))?;
+        self.tx.execute(
+            "UPDATE op SET said = ?2, hash = ?3, root = coalesce(root, id) WHERE id = ?1",
+            (self.op, said, hash),
+        )?;
         self.tx.execute("UPDATE cur SET op_id = NULL", [])?;
         self.tx.commit()?;
         Ok(self.op)
@@ -173,12 +188,14 @@ impl Writing<'_> {
 
     /// The hash over the parent's hash, the words and every change: tells "older" from "another" book.
     fn hash(&self, said: &str) -> Result<String, StoreError> {
-        let parent: String = self.tx.query_row("SELECT parent_hash FROM op WHERE id = ?1", [self.op], |row| row.get(0))?;
+        let parent: String =
+            self.tx.query_row("SELECT parent_hash FROM op WHERE id = ?1", [self.op], |row| row.get(0))?;
         let mut sum = Sha256::new();
         sum.update(parent.as_bytes());
         sum.update(said.as_bytes());
-        let mut statement =
-            self.tx.prepare_cached("SELECT tbl, row_id, coalesce(old, ''), coalesce(new, '') FROM change WHERE op_id = ?1 ORDER BY id")?;
+        let mut statement = self.tx.prepare_cached(
+            "SELECT tbl, row_id, coalesce(old, ''), coalesce(new, '') FROM change WHERE op_id = ?1 ORDER BY id",
+        )?;
         let mut rows = statement.query([self.op])?;
         while let Some(row) = rows.next()? {
             for place in 0..4 {

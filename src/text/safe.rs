@@ -238,11 +238,11 @@ fn without_hidden(text: &str, breaks: Breaks) -> (String, usize) {
     (kept, removed)
 }
 
-/// Joiners and variation selectors stay only where they do something: in emoji, after an ideograph, in scripts that need them.
+/// Joiners and variation selectors stay only where they do something: in emoji, after an ideograph, after an Arabic letter.
 fn fits(c: char, before: Option<char>, rest: &mut Peekable<Chars<'_>>) -> bool {
     let after = rest.peek().copied();
     match c {
-        '\u{200c}' => before.is_some_and(|b| ('\u{600}'..='\u{dff}').contains(&b)),
+        '\u{200c}' => before.is_some_and(|b| ('\u{600}'..='\u{8ff}').contains(&b) && !is_combining_mark(b)),
         '\u{200d}' => before.is_some_and(|b| is_emoji(b) || b == '\u{fe0f}') && after.is_some_and(is_emoji),
         '\u{fe0e}' | '\u{fe0f}' => {
             before.is_some_and(|b| is_emoji(b) || (matches!(b, '0'..='9' | '#' | '*') && after == Some('\u{20e3}')))

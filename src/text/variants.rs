@@ -2,7 +2,11 @@
 
 /// Returns the usual form of a kanji; any other character comes back as it is.
 pub fn usual(c: char) -> char {
-    VARIANTS.binary_search_by_key(&c, |&(rare, _)| rare).ok().and_then(|at| VARIANTS.get(at)).map_or(c, |&(_, usual)| usual)
+    VARIANTS
+        .binary_search_by_key(&c, |&(rare, _)| rare)
+        .ok()
+        .and_then(|at| VARIANTS.get(at))
+        .map_or(c, |&(_, usual)| usual)
 }
 
 /// Rare form, usual form; in the order of the rare form.

@@ -105,7 +105,9 @@ impl App {
         let key = match key {
             Key::Char(letter) if !typing => match fold_key(letter) {
                 FoldedKey::Key(letter) => Key::Char(letter),
-                FoldedKey::Kana => return self.say(Notice::hint(&self.words, "tui-japanese-input", &letter.to_string()), now),
+                FoldedKey::Kana => {
+                    return self.say(Notice::hint(&self.words, "tui-japanese-input", &letter.to_string()), now);
+                }
             },
             key => key,
         };
@@ -249,10 +251,16 @@ impl App {
     fn done(&mut self, done: &Done, now: Instant) -> Result<Vec<Effect>, Error> {
         self.say(notice::done(&self.words, done, self.book.now().today()), now);
         self.refresh()?;
-        if done.turned.is_none() && done.said.deed == Deed::ActionMoved && done.said.count == 3 {
-            if let Some(fact) = self.book.due()?.into_iter().find(|fact| fact.action.delays() == 3 && fact.action.text == done.said.text) {
-                return Ok(vec![Effect::Open(Route::Choice(ChoiceKind::StillWanted(Box::new(fact))))]);
-            }
+        if done.turned.is_none()
+            && done.said.deed == Deed::ActionMoved
+            && done.said.count == 3
+            && let Some(fact) = self
+                .book
+                .due()?
+                .into_iter()
+                .find(|fact| fact.action.delays() == 3 && fact.action.text == done.said.text)
+        {
+            return Ok(vec![Effect::Open(Route::Choice(ChoiceKind::StillWanted(Box::new(fact))))]);
         }
         Ok(Vec::new())
     }
@@ -341,7 +349,11 @@ impl App {
 
     /// Returns when to wake next.
     pub fn next_wake(&self) -> Instant {
-        let notice = self.notice.as_ref().map(|(_, until)| *until).filter(|_| !self.stack.last().is_some_and(|top| top.is_typing()));
+        let notice = self
+            .notice
+            .as_ref()
+            .map(|(_, until)| *until)
+            .filter(|_| !self.stack.last().is_some_and(|top| top.is_typing()));
         let waiting = self.waiting.as_ref().map(|(_, at)| *at);
         [notice, waiting, self.drafts_at].into_iter().flatten().fold(self.others_at, Instant::min)
     }
@@ -374,6 +386,12 @@ impl App {
     }
 
     fn cx(&self) -> Cx<'_> {
-        Cx { words: &self.words, glyphs: &self.look.glyphs, theme: self.look.theme, now: self.book.now(), week_start: self.week_start }
+        Cx {
+            words: &self.words,
+            glyphs: &self.look.glyphs,
+            theme: self.look.theme,
+            now: self.book.now(),
+            week_start: self.week_start,
+        }
     }
 }

@@ -10,7 +10,8 @@ const DIFFERENT: usize = 4;
 
 /// Returns the text when a burst of keys looks pasted; none when it may be typed.
 pub fn pasted(keys: &[Key]) -> Option<String> {
-    let text: String = keys.iter().filter_map(|key| if let Key::Char(letter) = key { Some(*letter) } else { None }).collect();
+    let text: String =
+        keys.iter().filter_map(|key| if let Key::Char(letter) = key { Some(*letter) } else { None }).collect();
     let mut letters: Vec<char> = text.chars().collect();
     letters.sort_unstable();
     letters.dedup();

@@ -8,10 +8,7 @@ use ratatui::{
 
 use crate::{
     text::{safe::safe, width},
-    tui::{
-        theme::Role,
-        view::Cx,
-    },
+    tui::{theme::Role, view::Cx},
 };
 
 /// A line of pieces, each with its style.
@@ -196,10 +193,10 @@ impl<'a> Canvas<'a> {
     /// Empties the canvas; a wide character that its left edge would halve is blanked whole.
     pub fn clear(&mut self) {
         for y in self.area.top()..self.area.bottom() {
-            if let Some(before) = self.area.x.checked_sub(1).and_then(|x| self.buffer.cell_mut((x, y))) {
-                if width::cells(before.symbol()) > 1 {
-                    before.reset();
-                }
+            if let Some(before) = self.area.x.checked_sub(1).and_then(|x| self.buffer.cell_mut((x, y)))
+                && width::cells(before.symbol()) > 1
+            {
+                before.reset();
             }
             for x in self.area.left()..self.area.right() {
                 if let Some(cell) = self.buffer.cell_mut((x, y)) {

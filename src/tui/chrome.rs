@@ -20,7 +20,13 @@ use crate::{
 pub const SMALLEST: (u16, u16) = (40, 12);
 
 /// Draws the lowest screen view that fills the body, and every box over it.
-pub fn draw(cx: Cx<'_>, stack: &[Box<dyn View>], notice: Option<&Notice>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+pub fn draw(
+    cx: Cx<'_>,
+    stack: &[Box<dyn View>],
+    notice: Option<&Notice>,
+    area: Rect,
+    buffer: &mut Buffer,
+) -> Option<Position> {
     let mut canvas = Canvas::new(cx, area, buffer);
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         small(&mut canvas);
@@ -67,13 +73,20 @@ fn status(canvas: &mut Canvas<'_>, row: usize, notice: Option<&Notice>) {
         Tone::Look => " ! ".to_owned(),
         Tone::Hint => " ".to_owned(),
     };
-    canvas.line(row, &Line::new().add(sign, style).add(notice.text.clone(), style).plain("  ").add(notice.then.clone(), cx.theme.style(Role::Key)));
+    canvas.line(
+        row,
+        &Line::new()
+            .add(sign, style)
+            .add(notice.text.clone(), style)
+            .plain("  ")
+            .add(notice.then.clone(), cx.theme.style(Role::Key)),
+    );
 }
 
 /// The keys of the place, help first; what does not fit is left out whole.
 fn footer(canvas: &mut Canvas<'_>, row: usize, view: &dyn View) {
-    let line = keys(canvas.cx(), view.scope(), canvas.width().saturating_sub(1), |action| view.can(action).is_ok());
-    canvas.line(row, &line);
+    let line = keys(canvas.cx(), view.scope(), canvas.width().saturating_sub(2), |action| view.can(action).is_ok());
+    canvas.line(row, &Line::from(" ").and(line));
 }
 
 /// Returns the footer's keys of a place that fit into a width, in their order.
@@ -89,7 +102,7 @@ pub fn keys(cx: Cx<'_>, scope: Scope, room: usize, can: impl Fn(Action) -> bool)
     let mut line = Line::new();
     for (_, key, action) in shown {
         let (key, word) = (key.to_string(), cx.words.say(&format!("key-{}", action.id())));
-        let gap = if line.is_empty() { 1 } else { 2 };
+        let gap = if line.is_empty() { 0 } else { 2 };
         let need = cells(&key).saturating_add(cells(&word)).saturating_add(1).saturating_add(gap);
         if line.cells().saturating_add(need) > room {
             continue;

@@ -17,7 +17,11 @@ pub fn effects(action: Action, view: &dyn View) -> Option<Vec<Effect>> {
         Action::RowMenu => vec![Effect::Open(Route::RowMenu(view.scope(), view.selected()))],
         Action::NewPerson => vec![Effect::Open(Route::Line { kind: LineKind::Person, about: None, thanks: None })],
         Action::NewAction => {
-            vec![Effect::Open(Route::Line { kind: LineKind::Action, about: view.selected(), thanks: view.thanks_for() })]
+            vec![Effect::Open(Route::Line {
+                kind: LineKind::Action,
+                about: view.selected(),
+                thanks: view.thanks_for(),
+            })]
         }
         Action::Received => line(LineKind::Received),
         Action::Gave => line(LineKind::Gave),

@@ -45,8 +45,18 @@ impl Notice {
 pub fn done(words: &Words, done: &Done, today: NaiveDate) -> Notice {
     let parts = &done.said;
     let id = parts.deed.id();
-    let sentence =
-        said(words, SaidWords { id: &id, who: parts.who.as_ref(), text: &parts.text, on: parts.on, next: parts.next, count: parts.count }, today);
+    let sentence = said(
+        words,
+        SaidWords {
+            id: &id,
+            who: parts.who.as_ref(),
+            text: &parts.text,
+            on: parts.on,
+            next: parts.next,
+            count: parts.count,
+        },
+        today,
+    );
     let (text, then) = match done.turned {
         None => (sentence, "tui-then-undo"),
         Some(Turn::Undo) => (words.with("said-undone", [("what", value(sentence))]), "tui-then-redo"),

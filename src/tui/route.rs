@@ -2,7 +2,13 @@
 
 use crate::{
     book::{Book, Error},
-    domain::{action::Action, contact::Contact, exchange::Exchange, facts::{ActionFact, Who}, id::Id},
+    domain::{
+        action::Action,
+        contact::Contact,
+        exchange::Exchange,
+        facts::{ActionFact, Who},
+        id::Id,
+    },
     keymap::Scope,
     tui::{
         popup::{choice, form, help, line, menu, row_menu},

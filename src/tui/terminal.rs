@@ -17,7 +17,8 @@ use crossterm::{
     execute, queue,
     style::Print,
     terminal::{
-        BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+        BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
+        enable_raw_mode,
     },
 };
 use ratatui::{Terminal, backend::CrosstermBackend};
@@ -48,7 +49,8 @@ pub fn on() -> io::Result<Screen> {
     }));
     enable_raw_mode()?;
     ON.store(true, Ordering::SeqCst);
-    let entered = execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste).and_then(|()| Terminal::new(CrosstermBackend::new(stdout())));
+    let entered = execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste)
+        .and_then(|()| Terminal::new(CrosstermBackend::new(stdout())));
     if entered.is_err() {
         restore();
     }
@@ -59,7 +61,14 @@ pub fn on() -> io::Result<Screen> {
 pub fn restore() {
     if ON.swap(false, Ordering::SeqCst) {
         // a terminal that is gone cannot be told anything, and that is no reason to stop
-        let _ = execute!(stdout(), EndSynchronizedUpdate, Print("\x1b[23;0t"), DisableBracketedPaste, LeaveAlternateScreen, Show);
+        let _ = execute!(
+            stdout(),
+            EndSynchronizedUpdate,
+            Print("\x1b[23;0t"),
+            DisableBracketedPaste,
+            LeaveAlternateScreen,
+            Show
+        );
         let _ = disable_raw_mode();
     }
 }

@@ -55,7 +55,7 @@ impl Theme {
 
     /// Returns the style of the selected row, over whatever stands in it.
     pub fn selected(self) -> Style {
-        Style::new().add_modifier(Modifier::BOLD | Modifier::REVERSED)
+        Style::new().fg(Color::Reset).remove_modifier(Modifier::DIM).add_modifier(Modifier::BOLD | Modifier::REVERSED)
     }
 
     fn colour(self, role: Role) -> Option<Color> {

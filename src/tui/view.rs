@@ -1,6 +1,9 @@
 //! What a place is (a view), what reaches it (an input), and what it asks for (an effect).
 
-use ratatui::{buffer::Buffer, layout::{Position, Rect}};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 
 use crate::{
     book::{Book, Command, Error, Moment},

@@ -134,7 +134,10 @@ fn hostile() -> impl Strategy<Value = String> {
 }
 
 fn anything() -> impl Strategy<Value = String> {
-    prop_oneof![hostile(), prop::collection::vec(any::<char>(), 0..40).prop_map(|signs| signs.into_iter().collect())]
+    prop_oneof![
+        hostile(),
+        prop::collection::vec(any::<char>(), 0..40).prop_map(|signs| signs.into_iter().collect::<String>())
+    ]
 }
 
 fn is_forbidden(c: char) -> bool {

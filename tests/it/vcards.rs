@@ -129,7 +129,12 @@ fn our_own_files_give_exactly_the_people_that_are_expected() {
                 ("note", &person.notes.join("\n")),
             ] {
                 if !soft.contains(key) {
-                    assert_eq!(ours.nfc().collect::<String>(), text_of(&expected[key]), "{name} {} {key}", contact.name);
+                    assert_eq!(
+                        ours.nfc().collect::<String>(),
+                        text_of(&expected[key]),
+                        "{name} {} {key}",
+                        contact.name
+                    );
                 }
             }
             for (key, ours) in [("emails", &contact.emails), ("phones", &contact.phones), ("urls", &contact.urls)] {
@@ -159,8 +164,12 @@ fn no_line_of_any_file_is_lost_from_the_kept_cards() {
     for name in PEOPLE.iter().map(|(name, _)| *name).chain(ours.iter().map(String::as_str)) {
         let text = decode(&file(name)).expect("within the limits").text;
         let read = read_file(name);
-        let raws: Vec<&str> =
-            read.people.iter().map(|person| &*person.raw).chain(read.skipped.iter().map(|skipped| &*skipped.raw)).collect();
+        let raws: Vec<&str> = read
+            .people
+            .iter()
+            .map(|person| &*person.raw)
+            .chain(read.skipped.iter().map(|skipped| &*skipped.raw))
+            .collect();
         assert_eq!(sorted(text.lines()), sorted(raws.iter().flat_map(|raw| raw.lines())), "{name}");
         for raw in raws {
             assert!(vcard::properties(raw).expect("within the limits").len() > 2, "{name}");
@@ -207,11 +216,17 @@ fn a_damaged_card_stays_alone_with_its_damage() {
         ("望月亮", vec!["ryo@example.jp"]),
     ];
     assert_eq!(mails, expected);
-    assert_eq!(no_end.people.iter().map(|person| person.remarks.contains(&Remark::NoEnd)).collect::<Vec<_>>(), [false, true, false]);
+    assert_eq!(
+        no_end.people.iter().map(|person| person.remarks.contains(&Remark::NoEnd)).collect::<Vec<_>>(),
+        [false, true, false]
+    );
 
     let cut = read_file("truncated_card.vcf");
     assert_eq!(cut.people.iter().map(|person| &*person.contact.name).collect::<Vec<_>>(), ["髙梨悠人"]);
-    assert_eq!(cut.skipped.iter().map(|card| (card.row, &*card.name, card.reason)).collect::<Vec<_>>(), [(2, "Priya Raman", SkipReason::Cut)]);
+    assert_eq!(
+        cut.skipped.iter().map(|card| (card.row, &*card.name, card.reason)).collect::<Vec<_>>(),
+        [(2, "Priya Raman", SkipReason::Cut)]
+    );
 }
 
 #[test]
@@ -240,7 +255,13 @@ fn a_card_inside_a_card_does_not_melt_into_it() {
 fn names_are_family_first_for_japanese_and_as_written_for_others() {
     for (body, name, family, given, reading) in [
         ("N:田中;優子;;;\nFN:優子 田中", "田中優子", "田中", "優子", ""),
-        ("N:田中 優子;;;;\nFN:田中 優子\nX-PHONETIC-FIRST-NAME:タナカ ユウコ", "田中優子", "田中", "優子", "タナカユウコ"),
+        (
+            "N:田中 優子;;;;\nFN:田中 優子\nX-PHONETIC-FIRST-NAME:タナカ ユウコ",
+            "田中優子",
+            "田中",
+            "優子",
+            "タナカユウコ",
+        ),
         ("FN:田中　優子 様", "田中優子", "田中", "優子", ""),
         ("N:Tanaka;Yuko;;;\nFN:Tanaka Yuko", "Tanaka Yuko", "Tanaka", "Yuko", ""),
         ("N:Park;Lisa;;Dr.;\nFN:Dr. Lisa Park", "Lisa Park", "Park", "Lisa", ""),
@@ -295,7 +316,10 @@ fn addresses_read_in_the_order_of_their_country() {
 
 #[test]
 fn odd_but_common_lines_are_read_as_they_are_meant() {
-    let old = one("2.1", "N:Park;Lisa\nNOTE:C:\\new\\plans\nTITLE;QUOTED-PRINTABLE:Cr=C3=A9atrice\nORG;ENCODING=QUOTED-PRINTABLE:A=3BB;C=\n");
+    let old = one(
+        "2.1",
+        "N:Park;Lisa\nNOTE:C:\\new\\plans\nTITLE;QUOTED-PRINTABLE:Cr=C3=A9atrice\nORG;ENCODING=QUOTED-PRINTABLE:A=3BB;C=\n",
+    );
     assert_eq!((old.notes, &*old.contact.title), (vec!["C:\\new\\plans".to_owned()], "Créatrice"));
     assert_eq!((&*old.contact.business, &*old.contact.department), ("A;B", "C"));
 
@@ -317,7 +341,8 @@ fn a_file_is_read_in_the_encoding_it_was_written_in() {
     let text = card("3.0", "N:田中;優子;;;\nFN:田中 優子\nX-PHONETIC-LAST-NAME:たなか\nORG:ソ能表工房");
     let utf16 = |bytes: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(bytes).collect::<Vec<u8>>();
     let cut = text.replace('優', "\u{1}").into_bytes();
-    let cut: Vec<u8> = cut.into_iter().flat_map(|byte| if byte == 1 { b"\xE5\r\n \x84\xAA".to_vec() } else { vec![byte] }).collect();
+    let cut: Vec<u8> =
+        cut.into_iter().flat_map(|byte| if byte == 1 { b"\xE5\r\n \x84\xAA".to_vec() } else { vec![byte] }).collect();
     for (bytes, encoding) in [
         (text.clone().into_bytes(), Encoding::Utf8),
         ([&b"\xEF\xBB\xBF"[..], text.as_bytes()].concat(), Encoding::Utf8Mark),
@@ -330,8 +355,16 @@ fn a_file_is_read_in_the_encoding_it_was_written_in() {
     ] {
         let (file, found) = read_vcard(&bytes).expect("within the limits");
         assert_eq!(found, encoding);
-        assert_eq!(file.people.iter().map(|person| &*person.contact.name).collect::<Vec<_>>(), ["田中優子"], "{encoding:?}");
-        assert_eq!(file.people.iter().map(|person| &*person.contact.business).collect::<Vec<_>>(), ["ソ能表工房"], "{encoding:?}");
+        assert_eq!(
+            file.people.iter().map(|person| &*person.contact.name).collect::<Vec<_>>(),
+            ["田中優子"],
+            "{encoding:?}"
+        );
+        assert_eq!(
+            file.people.iter().map(|person| &*person.contact.business).collect::<Vec<_>>(),
+            ["ソ能表工房"],
+            "{encoding:?}"
+        );
     }
     let western = card("3.0", "N:Marchand;Éloïse;;;\nTITLE:Créatrice – £10");
     let (file, found) = read_vcard(&encoding_rs::WINDOWS_1252.encode(&western).0).expect("within the limits");
@@ -340,7 +373,8 @@ fn a_file_is_read_in_the_encoding_it_was_written_in() {
 
 #[test]
 fn hostile_characters_reach_the_kept_card_only() {
-    let person = one("3.0", "FN:\u{1b}[31mRed\u{1b}[0m Na\u{202e}me\nNOTE:a\u{7}b\u{1b}]52;c;aGk=\u{7}c\nORG:\u{9b}2JFirm");
+    let person =
+        one("3.0", "FN:\u{1b}[31mRed\u{1b}[0m Na\u{202e}me\nNOTE:a\u{7}b\u{1b}]52;c;aGk=\u{7}c\nORG:\u{9b}2JFirm");
     assert_eq!((&*person.contact.name, &*person.contact.business), ("Red Name", "Firm"));
     let shown = format!("{}{}{}", person.contact.name, person.contact.business, person.notes.concat());
     assert!(!shown.chars().any(|letter| letter.is_control() || letter == '\u{202e}'));
@@ -376,12 +410,18 @@ fn an_import_fills_blanks_unites_lists_and_overwrites_nothing() {
     tanaka.title = "店長".into();
     tanaka.emails = vec![Labelled::plain("YUKO@example.jp")];
     let book = [known(tanaka)];
-    let text = card("3.0", "N:田中;優子;;;\nTITLE:代表\nORG:花屋\nEMAIL:yuko@example.jp\nEMAIL:second@example.jp\nNOTE:花が好き");
+    let text = card(
+        "3.0",
+        "N:田中;優子;;;\nTITLE:代表\nORG:花屋\nEMAIL:yuko@example.jp\nEMAIL:second@example.jp\nNOTE:花が好き",
+    );
     let plan = planned(read(&text), &book);
     let row = plan.rows.first().expect("one row");
     assert_eq!((row.verdict, row.target), (Verdict::Conflict, Target::Known(book[0].id)));
     assert_eq!(row.filled, [Field::Name, Field::Business, Field::Emails, Field::Notes, Field::Card]);
-    assert_eq!(row.conflicts.iter().map(|c| (c.field, &*c.ours, &*c.theirs)).collect::<Vec<_>>(), [(Field::Title, "店長", "代表")]);
+    assert_eq!(
+        row.conflicts.iter().map(|c| (c.field, &*c.ours, &*c.theirs)).collect::<Vec<_>>(),
+        [(Field::Title, "店長", "代表")]
+    );
     let filled = plan.filled.first().expect("one person");
     assert_eq!((&*filled.contact.title, &*filled.contact.business, filled.contact.emails.len()), ("店長", "花屋", 2));
     assert_eq!((filled.notes.len(), filled.cards.len(), plan.tally.filled, plan.tally.conflicts), (1, 1, 1, 1));
@@ -414,7 +454,10 @@ fn an_address_that_two_people_share_does_not_melt_them() {
     assert!(planned(read(&two), &book).changes_nothing());
 
     let third = planned(read(&card("3.0", &format!("N:山本;次郎;;;\n{shop}3"))), &book);
-    assert_eq!(third.rows.iter().map(|row| (row.verdict, row.filled.clone())).collect::<Vec<_>>(), [(Verdict::Conflict, vec![Field::Card])]);
+    assert_eq!(
+        third.rows.iter().map(|row| (row.verdict, row.filled.clone())).collect::<Vec<_>>(),
+        [(Verdict::Conflict, vec![Field::Card])]
+    );
     assert_eq!(third.filled.iter().map(|person| person.contact.phones.len()).collect::<Vec<_>>(), [1]);
 }
 
@@ -440,8 +483,12 @@ fn every_verdict_reason_field_remark_and_error_has_its_words_in_both_languages()
         Remark::TextBetween(1),
         Remark::ReplacedLetters(1),
     ];
-    let errors =
-        [ReadError::TooBig { bytes: 1 }, ReadError::TooManyRecords, ReadError::TooDeep { row: 1 }, ReadError::TooManyProperties { row: 1 }];
+    let errors = [
+        ReadError::TooBig { bytes: 1 },
+        ReadError::TooManyRecords,
+        ReadError::TooDeep { row: 1 },
+        ReadError::TooManyProperties { row: 1 },
+    ];
     let ids: Vec<&str> = Verdict::ALL
         .iter()
         .map(|verdict| verdict.id())

@@ -132,7 +132,8 @@ fn the_owner_reads_full_names_and_every_text() {
         assert!(english.contains(part), "{part} is missing in\n{english}");
     }
     let japanese = shown(&facts, Audience::Me, Form::Plain, Lang::Ja);
-    for part in ["受けた人: Lisa Park さん、高橋健さん、田中優子さん。", "自分にひとつ質問です:"] {
+    for part in ["受けた人: Lisa Park さん、高橋健さん、田中優子さん。", "自分にひとつ質問です:"]
+    {
         assert!(japanese.contains(part), "{part} is missing in\n{japanese}");
     }
 }
@@ -235,7 +236,9 @@ fn eight_weeks_ask_eight_questions_and_the_ninth_begins_again() {
     let first = day("2026-12-07");
     let asked: Vec<u32> = (0..9_u64)
         .filter_map(|week| first.checked_add_days(chrono::Days::new(7 * week)))
-        .map(|from| page(&empty(&from.to_string(), &(from + chrono::Days::new(6)).to_string()), Audience::Coach).question)
+        .map(|from| {
+            page(&empty(&from.to_string(), &(from + chrono::Days::new(6)).to_string()), Audience::Coach).question
+        })
         .collect();
     let mut sorted = asked[..8].to_vec();
     sorted.sort_unstable();

@@ -1,0 +1,384 @@
+# The command line: headings of columns, results, and the help of every command and argument.
+
+## Columns
+
+col-id = Id
+col-section = Section
+col-contact = Person
+col-text = Text
+col-due = Due
+col-points = Points
+col-kind = Kind
+col-owner = Whose
+col-name = Name
+col-reading = Reading
+col-trust-phase = Phase
+col-about = Who
+col-last-talk = Last talk
+col-rhythm = Rhythm
+col-on = Day
+col-record = Record
+col-what = What
+col-op = Act
+col-at = When
+col-actor = From
+col-received = Received
+col-given = Gave
+col-count-received = Times received
+col-count-given = Times given
+col-word = In a word
+col-wanted = Would help
+col-row = Row
+col-verdict = Verdict
+col-reason = Why
+col-path = File
+col-bytes = Bytes
+col-field = Field
+col-value = Value
+
+## Sorts of records
+
+record-contact = person
+record-exchange = support
+record-touch = talk
+record-action = action
+record-note = note
+record-need = need
+record-concern = concern
+record-offer = offer
+record-phase-change = phase
+
+concern-open = open
+concern-settled = settled
+word-yes = yes
+word-no = no
+
+## Who did it
+
+actor-tui = screen
+actor-cli = command
+actor-import = import
+actor-demo = example
+actor-other = other
+
+## The morning
+
+morning-head = { $day } · { $rows } to look at, about { $minutes } min
+morning-head-empty = { $day } · all clear
+morning-section = { $title }  { $count }
+morning-more = { $count } more
+morning-person = { $who } ({ $phase })  { $why }
+morning-nobody = Nobody is in this book yet. Add the first person with: enishi add "Lisa Park @coach ~monthly"
+
+## One person
+
+show-fact = { $name }: { $text }
+show-evidence = Seen in the records, for the next phase
+show-open = Open between you
+show-timeline = Timeline
+show-timeline-none = Nothing is noted yet.
+show-balance = gave { $given }, received { $received } in a year · { $word }
+field-phase = Phase
+field-rhythm = Usual rhythm
+field-last-talk = Last talk
+field-balance = Support
+field-title = Role
+field-business = Business
+field-department = Department
+field-place = Place
+field-trade = Trade
+field-experience = In business
+field-emails = E-mail
+field-phones = Phone
+field-urls = Web
+field-addresses = Address
+field-tags = Tags
+field-introduced-by = Introduced by
+field-met-on = Met
+field-birthday = Birthday
+field-target = May grow to
+field-shared-goal = Shared goal
+field-needs = Needs
+field-ask = Can be asked
+field-help = You can help with
+field-competitor = Same market
+field-sharing = May share with
+field-paused = Rests until
+field-archived = Put away
+
+## Your own page
+
+profile-name = Name
+profile-reading = Reading
+profile-called = Greeted as
+profile-business = Business
+profile-trade = Trade
+profile-place = Place
+profile-closed = Closed
+profile-open = Open all the same
+profile-holidays = Public holidays off
+profile-sunday-first = Week starts on Sunday
+profile-fiscal-month = Business year starts in month
+profile-network-phase = Phase of the network
+profile-nth = { $n ->
+        [1] 1st { $weekday }
+        [2] 2nd { $weekday }
+        [3] 3rd { $weekday }
+       *[other] { $n }th { $weekday }
+    }
+
+## Lists without a row
+
+due-none = Nothing is open.
+list-none = Nobody fits.
+find-none = Nothing was found.
+history-none = Nothing was done yet.
+goal-none = No goal is written down yet.
+backup-none = There is no copy yet.
+
+## Giving and receiving
+
+balance-head = { $from } to { $to }
+balance-empty = No support is noted in these days yet.
+balance-network = All together: { $word }
+
+## What a line was read as
+
+line-with-id = { $line } [{ $id }]
+line-not-understood = kept as text, not understood: { $what }
+add-same-name = { $about ->
+        [one] somebody called { $who } is here already
+       *[other] somebody called { $who } is here already: { $about }
+    }
+exchange-guessed = noted as { $kind }, from “{ $what }”; --kind says otherwise
+exchange-assumed = noted as { $kind }; --kind says otherwise
+thanks-text = Thank { $who } for “{ $what }”
+thanks-text-bare = Thank { $who }
+follow-up-text = get in touch
+
+## Files, copies, health
+
+init-done = An empty book lies at { $path }
+init-next = add the people who helped you lately, one line each: enishi add "Lisa Park @coach ~monthly"
+file-written = written to { $path }
+import-add-yes = nothing is written yet; add --yes to take it in
+import-document = A whole book: { $people } people, { $exchanges } exchanges, { $touches } talks, { $actions } actions
+backup-made = Copied and compared: { $path }
+restore-done = The copy is now the book at { $path }
+restore-kept = the book that was there is kept at { $path }
+remove-next = enishi undo brings everything back
+doctor-file = Book: { $path }
+doctor-counts = { $records } records, { $acts } acts in the log, SQLite { $sqlite }
+doctor-damage = Damage: { $text }
+doctor-loose = { $n ->
+        [one] { $n } row points to nothing
+       *[other] { $n } rows point to nothing
+    }
+doctor-rotten = A row differs from the log: { $text }
+doctor-miscounted = { $n ->
+        [one] { $n } summary is not right; enishi doctor --fix works it out anew
+       *[other] { $n } summaries are not right; enishi doctor --fix works them out anew
+    }
+doctor-good = All is well.
+doctor-sick = Something is wrong with this file. Nothing was changed. A copy can take its place: enishi backup list, then enishi restore FILE --yes
+
+## The config file
+
+config-about-lang = The language. Without it: as the system speaks
+config-about-color = When to use colour
+config-about-glyphs = Which signs to draw
+config-about-theme = Which colours to use on the screen
+config-about-mouse = Whether the mouse may be used
+config-about-backup-also = A second folder for verified copies, such as a stick
+config-about-reach-out = People in “Good to reach out”
+config-about-floor-points = Points a person needs to stand there
+config-about-cadence-days = Usual rhythm in days for the four trust phases
+config-about-promise-days-ahead = Days ahead that a promise is shown in the morning
+config-about-waiting-days = Days without a date before somebody is in “Waiting for”
+config-about-balance-days = Days that the balance looks back
+config-about-promises-days = Days that promises kept look back
+config-about-silent-days = Days of silence after a suggestion was put off
+config-about-quiet-days = Days without a talk before the quiet note
+config-about-minutes-promise = Minutes counted for a promise
+config-about-minutes-other = Minutes counted for any other row
+
+## Help: headings
+
+help-usage = Usage
+help-heading-commands = Commands
+help-heading-arguments = Arguments
+help-heading-options = Options
+help-heading-global = Options of every command
+
+## Help: the program and its global options
+
+help-enishi = A peer network for people who run a business alone. Without a command, the screen opens.
+help-enishi-after = Begin with: enishi init, or look around in an example: enishi demo salon
+help-enishi-db = The book
+help-enishi-demo = A throw-away example book in its place
+help-enishi-lang = The language
+help-enishi-color = When to use colour
+help-enishi-glyphs = Which signs to draw
+help-enishi-help = Show this help
+help-enishi-version = Show the version
+
+## Help: arguments that many commands share
+
+help-any-who = The person: name, reading, romaji or id
+help-any-format = The form of the answer
+help-any-on = The day, in words or figures: yesterday, fri, 12/10
+help-any-sharing = Who may read of it
+help-any-kind = Which kind of support
+help-any-id = The id that due and today show
+help-any-output = Write to this file
+help-any-force = Replace a file that is there
+help-any-most = At most so many
+help-any-all = All of them
+help-any-minutes = Minutes it took
+
+## Help: the commands
+
+help-init = Make an empty book
+help-demo = Open a throw-away book of example people on the screen
+help-demo-name = Which example
+help-today = The morning: promises, whom to write to and why
+help-due = All open actions by date
+help-due-mine = Only yours
+help-due-theirs = Only what you wait for
+help-add = Add a person in one line
+help-add-line = Name, then @role #tag ~rhythm !next step %phase via somebody, contact data, // note
+help-edit = Change fields of a person; an empty text takes the old one away
+help-edit-name = The name
+help-edit-reading = The reading, family and given part with a space between
+help-edit-honorific = How they are addressed
+help-edit-business = Shop, firm or office
+help-edit-title = Role or job title
+help-edit-department = Department
+help-edit-place = Town or prefecture
+help-edit-trade = Trade
+help-edit-experience = Years in business
+help-edit-email = E-mail; several times for several
+help-edit-phone = Phone; several times for several
+help-edit-url = Web address; several times for several
+help-edit-address = Postal address; several times for several
+help-edit-tag = Tag; several times for several
+help-edit-introduced-by = Who introduced you
+help-edit-met = The day you met
+help-edit-birthday = 1979-04-15, or --04-15 without the year
+help-edit-rhythm = Usual rhythm: days, weekly, 2w, monthly
+help-edit-target = How far it may grow
+help-edit-shared-goal = The long-term goal you share
+help-edit-competitor = Whether they work in the same market
+help-edit-sharing = What may be shared about them
+help-edit-pause = No rhythm and no suggestions before this day
+help-edit-archive = Put away, out of the lists
+help-received = Note support that you received
+help-received-what = What it was; @more people #tag +2h +5000 !thanks fri may stand in it
+help-received-size = How much it helped
+help-received-yen = What it was worth in yen
+help-received-thank = Plan a thank-you; tomorrow without a date
+help-received-deep = It was an important matter
+help-gave = Note support that you gave
+help-gave-what = What it was; @more people #tag +2h +5000 may stand in it
+help-gave-size = How much it helped
+help-gave-yen = What it was worth in yen
+help-gave-thank = For received only
+help-gave-deep = It was an important matter
+help-talked = Note that you talked, met or wrote
+help-talked-text = What it was about; @more people +30m !next step fri may stand in it
+help-talked-one-way = Sent, no answer yet
+help-talked-channel = How
+help-talked-frank = You spoke openly about something awkward
+help-talked-thanks = You said thanks for what you received
+help-note = Note something about a person
+help-note-text = The note
+help-need = Note a need of theirs, or that it is over
+help-need-text = What it is; with --close a part of it where several are open
+help-need-urgent = It presses
+help-need-close = It is over
+help-concern = Note a concern between you, or that it is settled
+help-concern-text = What happened; with --settle a part of it where several are open
+help-concern-settle = It is settled
+help-offer = Note what you can ask a person for
+help-offer-text = In your words
+help-offer-given = What you can do for them instead
+help-felt = Note how the exchange with a person feels
+help-felt-felt = 1 I receive too much, 3 just right, 5 I give too much
+help-todo = Write down a to-do in one line
+help-todo-line = What, then a date, @person #tag ~repeat +30m, ! for a promise, // note
+help-todo-them = They do it, and you wait
+help-promise = Write down a promise to a person
+help-promise-line = What, then a date, #tag ~repeat +30m, // note
+help-done = Tick an action
+help-done-next = Follow up on this day
+help-done-text = The words of the follow-up
+help-done-no-next = Nothing comes after it
+help-later = Put an action off to another day, or a person out of the morning
+help-later-what = The id that due and today show; a person with --person
+help-later-when = The day: tomorrow, fri, in 3 days, 12/10
+help-later-person = Put a person off instead
+help-someday = Keep an action without a date
+help-drop = Let an action go by agreement
+help-phase = Set the trust phase of a person
+help-phase-phase = 1 acquainted, 2 cooperating, 3 trusted, 4 partner
+help-dismiss = Put the suggestion about a person off
+help-dismiss-for-good = Never suggest it again
+help-remove = Put a person into the trash
+help-list = The people, by reading
+help-list-phase = In this trust phase
+help-list-tag = With this tag
+help-list-all = Also those put away
+help-show = One person with everything
+help-show-all = The whole timeline
+help-find = Search everything that was written
+help-find-text = The words; all of them must be there
+help-balance = Giving and receiving
+help-balance-since = From this day on; a year without it
+help-week = The weekly summary
+help-week-week = 2026-W47, or a day in the week
+help-week-audience = For whom
+help-week-format = The form
+help-goal = Your goals: list, write down, close
+help-goal-text = The goal; with --close a part of it
+help-goal-due = By when
+help-goal-wants = A kind of support that would help
+help-goal-close = It is reached, or let go
+help-profile = Your own page: name, business, closing days
+help-profile-name = Your name
+help-profile-reading = Its reading
+help-profile-called = How the morning greets you
+help-profile-business = Shop, firm or office
+help-profile-trade = Trade
+help-profile-place = Town
+help-profile-closed = Closing days: "mon, 3rd tue, 2026-12-29"
+help-profile-open = Days on which you are open all the same
+help-profile-holidays = Whether public holidays are days off
+help-profile-sunday-first = Whether the week starts on Sunday
+help-profile-fiscal-month = First month of the business year
+help-profile-network-phase = Phase of your whole network
+help-import = Take people in from a file; a review first
+help-import-file = The file; - for standard input
+help-import-from = Where it comes from
+help-import-dry-run = Only show what it would do, as without --yes
+help-import-yes = Write it
+help-export = Write the whole book out
+help-export-form = The form
+help-undo = Take the last act back
+help-redo = Bring back what was taken back
+help-history = What was done, of the book or of one person
+help-backup = Make a verified copy
+help-backup-to = The folder of the copies
+help-backup-list = The copies that are there
+help-restore = Put a copy in the place of the book
+help-restore-file = The copy
+help-restore-yes = Do it
+help-doctor = Look at the health of the book
+help-doctor-fix = Work out anew what is only derived
+help-doctor-accept-older = Take a book that is older than what was saved here as it is
+help-completions = Write what a shell needs to complete the commands
+help-completions-shell = Which shell
+help-man = Write the manual page
+help-config = Where the config file lies, and what may stand in it
+help-config-write = Make the file where there is none
+help-help = Help for a command
+help-help-command = The command

@@ -37,6 +37,7 @@ pulse-gap = Nobody to ask yet: { $kinds }
 
 card-last-talk = last talk { $day }
 card-never-talked = no talk noted yet
+card-suggestion = SEEN IN THE RECORDS
 card-exchanges = LAST EXCHANGES
 card-open = OPEN BETWEEN YOU
 card-talk-about = TALK ABOUT

@@ -1,0 +1,373 @@
+# コマンド: 表の見出し、結果、すべてのコマンドと引数の説明。
+
+## 表の見出し
+
+col-id = ID
+col-section = 区分
+col-contact = 人
+col-text = 内容
+col-due = 期限
+col-points = 点
+col-kind = 種類
+col-owner = だれの番
+col-name = 名前
+col-reading = よみ
+col-trust-phase = 段階
+col-about = 肩書き
+col-last-talk = 前回
+col-rhythm = 間隔
+col-on = 日
+col-record = 記録
+col-what = 種別
+col-op = 番号
+col-at = 日時
+col-actor = どこから
+col-received = 受けた
+col-given = 渡した
+col-count-received = 受けた回数
+col-count-given = 渡した回数
+col-word = ひとことで
+col-wanted = 求める支え
+col-row = 件
+col-verdict = 結果
+col-reason = 理由
+col-path = ファイル
+col-bytes = バイト
+col-field = 項目
+col-value = 値
+
+## 記録の種類
+
+record-contact = 人
+record-exchange = 支え合い
+record-touch = 接点
+record-action = やること
+record-note = メモ
+record-need = 困りごと
+record-concern = 気がかり
+record-offer = 頼めること
+record-phase-change = 段階
+
+concern-open = これから
+concern-settled = 落ち着いた
+word-yes = はい
+word-no = いいえ
+
+## どこから記録したか
+
+actor-tui = 画面
+actor-cli = コマンド
+actor-import = 取り込み
+actor-demo = 見本
+actor-other = その他
+
+## けさ
+
+morning-head = { $day } · { $rows }件、約{ $minutes }分
+morning-head-empty = { $day } · すべて済んでいます
+morning-section = { $title }  { $count }
+morning-more = ほか{ $count }人
+morning-person = { $who }({ $phase })  { $why }
+morning-nobody = まだだれも入っていません。最初のひとりはこう入れます: enishi add "田中優子(たなかゆうこ) @税理士 ~毎月"
+
+## ひとりの人
+
+show-fact = { $name }: { $text }
+show-evidence = 記録から見えること(次の段階)
+show-open = 二人のあいだで残っていること
+show-timeline = これまで
+show-timeline-none = まだ記録がありません。
+show-balance = 1年で渡した{ $given }件、受けた{ $received }件・{ $word }
+field-phase = 段階
+field-rhythm = めやすの間隔
+field-last-talk = 前回
+field-balance = 支え合い
+field-title = 肩書き
+field-business = 屋号・会社
+field-department = 部署
+field-place = 場所
+field-trade = 業種
+field-experience = 経験
+field-emails = メール
+field-phones = 電話
+field-urls = ウェブ
+field-addresses = 住所
+field-tags = タグ
+field-introduced-by = 紹介者
+field-met-on = 出会った日
+field-birthday = 誕生日
+field-target = 目指す段階
+field-shared-goal = 二人の長い目標
+field-needs = 困りごと
+field-ask = 頼めること
+field-help = 役に立てること
+field-competitor = 同じ市場
+field-sharing = 共有の範囲
+field-paused = お休み(まで)
+field-archived = 保管
+
+## 自分のページ
+
+profile-name = 名前
+profile-reading = よみ
+profile-called = 呼び方
+profile-business = 屋号・会社
+profile-trade = 業種
+profile-place = 場所
+profile-closed = 定休日
+profile-open = 臨時に開ける日
+profile-holidays = 祝日は休み
+profile-sunday-first = 週は日曜から
+profile-fiscal-month = 年度の始まりの月
+profile-network-phase = つながり全体の段階
+profile-nth = 第{ $n }{ $weekday }
+
+## 行のない表
+
+due-none = 残っていることはありません。
+list-none = 当てはまる人がいません。
+find-none = 見つかりませんでした。
+history-none = まだ記録がありません。
+goal-none = 目標はまだ書かれていません。
+backup-none = 控えはまだありません。
+
+## 渡した支えと受けた支え
+
+balance-head = { $from }〜{ $to }
+balance-empty = この期間の支え合いの記録はまだありません。
+balance-network = 全体では: { $word }
+
+## 一行をどう読んだか
+
+line-with-id = { $line } [{ $id }]
+line-not-understood = 読み取れず、文字のまま残しました: { $what }
+add-same-name = { $about ->
+        [one] { $who }という人がすでにいます
+       *[other] { $who }という人がすでにいます: { $about }
+    }
+exchange-guessed = 「{ $what }」から{ $kind }として記録しました。--kind で変えられます
+exchange-assumed = { $kind }として記録しました。--kind で変えられます
+thanks-text = { $who }に「{ $what }」のお礼
+thanks-text-bare = { $who }にお礼
+follow-up-text = 連絡する
+
+## ファイル、控え、点検
+
+init-done = 空の帳面を作りました: { $path }
+init-next = 最近助けてくれた人を一行ずつ入れられます: enishi add "田中優子(たなかゆうこ) @税理士 ~毎月"
+file-written = 書き出しました: { $path }
+import-add-yes = まだ何も書いていません。--yes を付けると取り込みます
+import-document = 帳面全体: { $people }人、支え合い{ $exchanges }件、接点{ $touches }件、やること{ $actions }件
+backup-made = 控えを作り、照合しました: { $path }
+restore-done = 控えが帳面になりました: { $path }
+restore-kept = もとの帳面はここに残してあります: { $path }
+remove-next = enishi undo ですべて戻せます
+doctor-file = 帳面: { $path }
+doctor-counts = 記録{ $records }件、操作{ $acts }件、SQLite { $sqlite }
+doctor-damage = 傷み: { $text }
+doctor-loose = 行き先のない行が{ $n }件あります
+doctor-rotten = 記録が操作の控えと違います: { $text }
+doctor-miscounted = まとめの値が{ $n }件ずれています。enishi doctor --fix で計算し直せます
+doctor-good = 異常はありません。
+doctor-sick = このファイルに異常があります。何も変えていません。控えに置き換えられます: enishi backup list、次に enishi restore ファイル --yes
+
+## 設定ファイル
+
+config-about-lang = 表示の言語。書かなければシステムに合わせます
+config-about-color = 色を使うとき
+config-about-glyphs = 使う記号
+config-about-theme = 画面の配色
+config-about-mouse = マウスを使うかどうか
+config-about-backup-also = 控えをもう一つ置くフォルダー(USBメモリーなど)
+config-about-reach-out = 「声をかけるとよい人」に出す人数
+config-about-floor-points = そこに出るための点
+config-about-cadence-days = 四つの段階ごとのめやすの間隔(日)
+config-about-promise-days-ahead = 約束を朝に出し始める日数
+config-about-waiting-days = 期限のない返事待ちを出すまでの日数
+config-about-balance-days = 行き来をさかのぼる日数
+config-about-promises-days = 果たした約束をさかのぼる日数
+config-about-silent-days = 見送った提案を出さない日数
+config-about-quiet-days = 静かな日のお知らせまでの日数
+config-about-minutes-promise = 約束一つに見込む分
+config-about-minutes-other = ほかの一行に見込む分
+
+## 説明の見出し
+
+help-usage = 使い方
+help-heading-commands = コマンド
+help-heading-arguments = 引数
+help-heading-options = オプション
+help-heading-global = どのコマンドでも使えるオプション
+
+## 全体の説明
+
+help-enishi = ひとりで商いをする人の、仲間とのつながりの帳面です。コマンドなしで画面が開きます。
+help-enishi-after = 始めるには: enishi init。見本を見るには: enishi demo salon
+help-enishi-db = 帳面のファイル
+help-enishi-demo = 代わりに使う、その場かぎりの見本
+help-enishi-lang = 表示の言語
+help-enishi-color = 色を使うとき
+help-enishi-glyphs = 使う記号
+help-enishi-help = この説明を出します
+help-enishi-version = 版を出します
+
+## 共通の引数
+
+help-any-who = 人: 名前、よみ、ローマ字、ID
+help-any-format = 答えの形
+help-any-on = 日。ことばでも数字でも: 昨日、金曜、12/10
+help-any-sharing = 読んでよい人の範囲
+help-any-kind = 支えの種類
+help-any-id = due や today に出る ID
+help-any-output = このファイルに書き出します
+help-any-force = すでにあるファイルを置き換えます
+help-any-most = 多くてこの数
+help-any-all = すべて
+help-any-minutes = かかった分
+
+## コマンド
+
+help-init = 空の帳面を作ります
+help-demo = 見本の人たちの帳面を画面で開きます
+help-demo-name = どの見本か
+help-today = けさ: 約束と、声をかけるとよい人と理由
+help-due = 残っていることを期限順に
+help-due-mine = 自分の分だけ
+help-due-theirs = 返事待ちだけ
+help-add = 人を一行で加えます
+help-add-line = 名前のあとに @肩書き #タグ ~間隔 !次にすること %段階 紹介:だれか、連絡先、// メモ
+help-edit = 人の項目を変えます。空の文字で取り消せます
+help-edit-name = 名前
+help-edit-reading = よみ。姓と名のあいだに空白
+help-edit-honorific = 敬称
+help-edit-business = 屋号・会社
+help-edit-title = 肩書き
+help-edit-department = 部署
+help-edit-place = 市町村や都道府県
+help-edit-trade = 業種
+help-edit-experience = 経験年数
+help-edit-email = メール。くり返すと複数
+help-edit-phone = 電話。くり返すと複数
+help-edit-url = ウェブ。くり返すと複数
+help-edit-address = 住所。くり返すと複数
+help-edit-tag = タグ。くり返すと複数
+help-edit-introduced-by = 紹介してくれた人
+help-edit-met = 出会った日
+help-edit-birthday = 1979-04-15、年がわからなければ --04-15
+help-edit-rhythm = めやすの間隔: 日数、毎週、隔週、毎月
+help-edit-target = どこまで深めたいか
+help-edit-shared-goal = 二人の長い目標
+help-edit-competitor = 同じ市場で働いているか
+help-edit-sharing = その人について共有してよい範囲
+help-edit-pause = この日まで間隔も提案もお休み
+help-edit-archive = 保管して一覧から外します
+help-received = 受けた支えを記録します
+help-received-what = 内容。@ほかの人 #タグ +2h +5000 !お礼 金曜 を書けます
+help-received-size = 助かった大きさ
+help-received-yen = 円にした値打ち
+help-received-thank = お礼の予定を作ります。日を書かなければ明日
+help-received-deep = 大事な相談だった
+help-gave = 渡した支えを記録します
+help-gave-what = 内容。@ほかの人 #タグ +2h +5000 を書けます
+help-gave-size = 役に立った大きさ
+help-gave-yen = 円にした値打ち
+help-gave-thank = 受けた支えにだけ使えます
+help-gave-deep = 大事な相談だった
+help-talked = 話した・会った・送ったことを記録します
+help-talked-text = 内容。@ほかの人 +30m !次にすること 金曜 を書けます
+help-talked-one-way = 送っただけ、返事はまだ
+help-talked-channel = 手段
+help-talked-frank = 言いにくいことも話せた
+help-talked-thanks = 受けた支えのお礼を言った
+help-note = 人についてメモします
+help-note-text = メモ
+help-need = 困りごとを記録するか、落ち着いたことを記録します
+help-need-text = 内容。--close では、いくつもあるときにその一部
+help-need-urgent = 急ぎ
+help-need-close = 落ち着いた
+help-concern = 気がかりを記録するか、落ち着いたことを記録します
+help-concern-text = 起きたこと。--settle では、いくつもあるときにその一部
+help-concern-settle = 落ち着いた
+help-offer = 頼めることを記録します
+help-offer-text = 自分のことばで
+help-offer-given = 代わりに、自分が役に立てること
+help-felt = 行き来をどう感じているかを記録します
+help-felt-felt = 1 受けることが多い、3 ちょうどよい、5 渡すことが多い
+help-todo = やることを一行で書きます
+help-todo-line = 内容のあとに 日付、@人 #タグ ~くり返し +30m、約束なら !、// メモ
+help-todo-them = 相手の番で、返事待ちです
+help-promise = 人への約束を書きます
+help-promise-line = 内容のあとに 日付、#タグ ~くり返し +30m、// メモ
+help-done = 済みにします
+help-done-next = この日に次の連絡をします
+help-done-text = 次の連絡の内容
+help-done-no-next = 次の予定を作りません
+help-later = 別の日に移します。人を朝の一覧から外すこともできます
+help-later-what = due や today に出る ID。--person では人
+help-later-when = 日: 明日、金曜、3日後、12/10
+help-later-person = やることの代わりに人
+help-someday = 日付なしで残します
+help-drop = 話し合って見送りにします
+help-phase = 関係の段階を決めます
+help-phase-phase = 1 知り合い、2 協力、3 深い信頼、4 パートナー
+help-dismiss = その人についての提案を見送ります
+help-dismiss-for-good = もう提案しません
+help-remove = 人をごみ箱に入れます
+help-list = つながりを、よみの順に
+help-list-phase = この段階の人
+help-list-tag = このタグの人
+help-list-all = 保管した人も
+help-show = ひとりの人のすべて
+help-show-all = これまでのすべて
+help-find = 書いたもの全体から探します
+help-find-text = ことば。すべてを含むもの
+help-balance = 渡した支えと受けた支え
+help-balance-since = この日から。書かなければ1年
+help-week = 週のまとめ
+help-week-week = 2026-W47、またはその週の日
+help-week-audience = だれに向けて
+help-week-format = 形
+help-goal = 目標: 一覧、書く、終える
+help-goal-text = 目標。--close ではその一部
+help-goal-due = いつまでに
+help-goal-wants = あると助かる支えの種類
+help-goal-close = 達した、または見送った
+help-profile = 自分のページ: 名前、屋号、定休日
+help-profile-name = 名前
+help-profile-reading = よみ
+help-profile-called = 朝の呼び方
+help-profile-business = 屋号・会社
+help-profile-trade = 業種
+help-profile-place = 市町村
+help-profile-closed = 定休日: "月, 第3火, 2026-12-29"
+help-profile-open = 定休日でも開ける日
+help-profile-holidays = 祝日を休みにするか
+help-profile-sunday-first = 週を日曜から始めるか
+help-profile-fiscal-month = 年度の始まりの月
+help-profile-network-phase = つながり全体の段階
+help-import = ファイルから人を取り込みます。まず確かめてから
+help-import-file = ファイル。- で標準入力
+help-import-from = どこからのファイルか
+help-import-dry-run = 確かめるだけ。--yes なしと同じです
+help-import-yes = 取り込みます
+help-export = 帳面全体を書き出します
+help-export-form = 形
+help-undo = 直前の操作を取り消します
+help-redo = 取り消したことをやり直します
+help-history = これまでの操作。ひとりの人についても
+help-backup = 照合した控えを作ります
+help-backup-to = 控えを置くフォルダー
+help-backup-list = いまある控え
+help-restore = 控えを帳面に置き換えます
+help-restore-file = 控え
+help-restore-yes = 実行します
+help-doctor = 帳面の具合を調べます
+help-doctor-fix = 計算で出る値を作り直します
+help-doctor-accept-older = この機械で保存したものより古い帳面を、そのまま使います
+help-completions = シェルの補完を書き出します
+help-completions-shell = どのシェルか
+help-man = マニュアルを書き出します
+help-config = 設定ファイルの場所と書けること
+help-config-write = なければファイルを作ります
+help-help = コマンドの説明
+help-help-command = コマンド

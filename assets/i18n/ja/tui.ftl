@@ -37,6 +37,7 @@ pulse-gap = 頼める人がまだいません: { $kinds }
 
 card-last-talk = 前回 { $day }
 card-never-talked = まだ記録がありません
+card-suggestion = 記録から見えること
 card-exchanges = 最近の支え合い
 card-open = 二人のあいだのこと
 card-talk-about = 話題

@@ -116,13 +116,16 @@ impl Book {
         let profile = week::profile(db)?;
         let day_off = day_off(today, &profile.days_off);
         let facts = people::person_facts(db, people::Which::Active)?;
-        let everyone: Vec<PersonMorning> = facts.iter().map(|person| person_morning(person, today, conventions)).collect();
+        let everyone: Vec<PersonMorning> =
+            facts.iter().map(|person| person_morning(person, today, conventions)).collect();
 
         let mut listed = actions::morning(db, after(7))?;
         let off = day_off.is_some();
-        let (mine, theirs): (Vec<ActionFact>, Vec<ActionFact>) = listed.drain(..).partition(|fact| fact.action.owner == Owner::Me);
+        let (mine, theirs): (Vec<ActionFact>, Vec<ActionFact>) =
+            listed.drain(..).partition(|fact| fact.action.owner == Owner::Me);
         let last = after(if off { 0 } else { conventions.promise_days_ahead });
-        let (promised, soon): (Vec<_>, Vec<_>) = mine.into_iter().partition(|fact| fact.action.due.is_some_and(|due| due <= last));
+        let (promised, soon): (Vec<_>, Vec<_>) =
+            mine.into_iter().partition(|fact| fact.action.due.is_some_and(|due| due <= last));
         // on a day off only promises press; to-dos and ideas wait
         let promised: Vec<ActionFact> =
             promised.into_iter().filter(|fact| !off || fact.action.kind == ActionKind::Promise).collect();
@@ -178,8 +181,11 @@ fn done_today(book: &Book, today: NaiveDate) -> Result<Vec<DoneToday>, Error> {
     let actions = actions::done_on(db, today)?;
     let exchanges = record::all::<crate::domain::exchange::Exchange>(db, inside, [&day])?;
     let touches = record::all::<crate::domain::touch::Touch>(db, inside, [&day])?;
-    let ids: Vec<Id<Contact>> =
-        exchanges.iter().map(|exchange| exchange.contact_id).chain(touches.iter().map(|touch| touch.contact_id)).collect();
+    let ids: Vec<Id<Contact>> = exchanges
+        .iter()
+        .map(|exchange| exchange.contact_id)
+        .chain(touches.iter().map(|touch| touch.contact_id))
+        .collect();
     let whos = people::whos(db, &ids)?;
     let who = |id: Id<Contact>| whos.iter().find(|who| who.id == id).cloned();
     let mut done: Vec<DoneToday> = actions
@@ -200,7 +206,9 @@ fn done_today(book: &Book, today: NaiveDate) -> Result<Vec<DoneToday>, Error> {
     done.extend(
         touches
             .into_iter()
-            .filter(|touch| touch.channel != Channel::Group && !said.contains(&(Some(touch.contact_id), touch.text.clone())))
+            .filter(|touch| {
+                touch.channel != Channel::Group && !said.contains(&(Some(touch.contact_id), touch.text.clone()))
+            })
             .map(|touch| DoneToday {
                 deed: if touch.way == Way::OneWay { DeedToday::Sent } else { DeedToday::Talked },
                 contact: who(touch.contact_id),

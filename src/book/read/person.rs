@@ -7,7 +7,7 @@ use crate::{
     domain::{
         action::Action,
         contact::Contact,
-        entry::{Concern, FeltBalance, Note, Offer, Need},
+        entry::{Concern, FeltBalance, Need, Note, Offer},
         evidence::{Evidence, evidence},
         exchange::Exchange,
         facts::CardFacts,
@@ -60,7 +60,11 @@ impl Book {
 
     /// Returns what could be suggested about one person (4.2, 4.3).
     pub fn suggestion(&self, id: Id<Contact>) -> Result<Option<Suggestion>, Error> {
-        Ok(suggestion(&phase::phase_facts(self.store().db(), id, &self.conventions)?, self.now().today(), &self.conventions))
+        Ok(suggestion(
+            &phase::phase_facts(self.store().db(), id, &self.conventions)?,
+            self.now().today(),
+            &self.conventions,
+        ))
     }
 
     /// Returns the one suggestion of the book, the oldest evidence first.

@@ -2,7 +2,12 @@
 
 use crate::{
     book::{Book, Error, Refusal, read::Name},
-    domain::{action::Action, contact::Contact, facts::{ActionFact, Who}, id::Id},
+    domain::{
+        action::Action,
+        contact::Contact,
+        facts::{ActionFact, Who},
+        id::Id,
+    },
     input::whom::{Candidate, Whom, choose},
     store::facts::people,
 };
@@ -28,10 +33,11 @@ impl Book {
     /// [`Refusal::UnknownAction`] when there is none, or more than one.
     pub fn which_action(&self, query: &str) -> Result<ActionFact, Error> {
         let query = query.trim().to_lowercase();
-        let mut found = self.due()?.into_iter().chain(crate::store::facts::actions::someday(self.store().db())?).filter(|fact| {
-            let id = fact.action.id.to_string();
-            query.len() >= 4 && (id == query || id.ends_with(&query) || id.starts_with(&query) && query.len() >= 13)
-        });
+        let mut found =
+            self.due()?.into_iter().chain(crate::store::facts::actions::someday(self.store().db())?).filter(|fact| {
+                let id = fact.action.id.to_string();
+                query.len() >= 4 && (id == query || id.ends_with(&query) || id.starts_with(&query) && query.len() >= 13)
+            });
         match (found.next(), found.next()) {
             (Some(fact), None) => Ok(fact),
             _ => Err(Refusal::UnknownAction(query).into()),
@@ -62,7 +68,9 @@ pub fn one(names: &[Name], query: &str) -> Result<Who, Refusal> {
     let find = |id: Id<Contact>| names.iter().find(|name| name.who.id == id).map(|name| name.who.clone());
     match choose(query, &candidates) {
         Whom::One(id) => find(id).ok_or_else(|| Refusal::UnknownPerson(query.to_owned())),
-        Whom::Several(ids) => Err(Refusal::SeveralPeople { query: query.to_owned(), who: ids.into_iter().filter_map(find).collect() }),
+        Whom::Several(ids) => {
+            Err(Refusal::SeveralPeople { query: query.to_owned(), who: ids.into_iter().filter_map(find).collect() })
+        }
         Whom::Nobody => Err(Refusal::UnknownPerson(query.to_owned())),
     }
 }

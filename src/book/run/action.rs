@@ -60,7 +60,15 @@ fn done(acting: &Acting<'_>, id: Id<Action>, next: NextStep, next_text: &str) ->
         acting.alter(exchange, |exchange| exchange.thanked_on = Some(today))?;
     }
     if let (Some(way), Some(contact_id), Owner::Me) = (contact_made(action.kind), action.contact_id, action.owner) {
-        let touch = Touch { contact_id, on: today, way, channel: Channel::Chat, minutes: None, frank: false, text: action.text.clone() };
+        let touch = Touch {
+            contact_id,
+            on: today,
+            way,
+            channel: Channel::Chat,
+            minutes: None,
+            frank: false,
+            text: action.text.clone(),
+        };
         acting.writing.add(&touch)?;
     }
     let due = match next {
@@ -72,7 +80,11 @@ fn done(acting: &Acting<'_>, id: Id<Action>, next: NextStep, next_text: &str) ->
         let again = Action {
             state: ActionState::Open,
             kind: if next == NextStep::ByRhythm { action.kind } else { ActionKind::FollowUp },
-            text: if next == NextStep::ByRhythm || next_text.is_empty() { action.text.clone() } else { check::words(next_text)? },
+            text: if next == NextStep::ByRhythm || next_text.is_empty() {
+                action.text.clone()
+            } else {
+                check::words(next_text)?
+            },
             due: Some(due),
             made_on: today,
             done_on: None,

@@ -22,7 +22,12 @@ pub(super) fn run(acting: &Acting<'_>, command: ContactCommand) -> Result<Said, 
             let was = acting.get(id)?.trust_phase;
             if was != to {
                 acting.alter(id, |contact| contact.trust_phase = to)?;
-                acting.writing.add(&PhaseChange { contact_id: id, was: Some(was), now: to, on: acting.moment.today() })?;
+                acting.writing.add(&PhaseChange {
+                    contact_id: id,
+                    was: Some(was),
+                    now: to,
+                    on: acting.moment.today(),
+                })?;
             }
             Ok(Said::of(Deed::PhaseSet).about(acting.who(id)?))
         }
@@ -34,10 +39,21 @@ pub(super) fn run(acting: &Acting<'_>, command: ContactCommand) -> Result<Said, 
     }
 }
 
-fn add(acting: &Acting<'_>, id: Id<Contact>, contact: Contact, next: Option<Action>, note: &str) -> Result<Said, Error> {
+fn add(
+    acting: &Acting<'_>,
+    id: Id<Contact>,
+    contact: Contact,
+    next: Option<Action>,
+    note: &str,
+) -> Result<Said, Error> {
     let contact = tidied(contact)?;
     acting.writing.add_as(id, &contact)?;
-    acting.writing.add(&PhaseChange { contact_id: id, was: None, now: contact.trust_phase, on: acting.moment.today() })?;
+    acting.writing.add(&PhaseChange {
+        contact_id: id,
+        was: None,
+        now: contact.trust_phase,
+        on: acting.moment.today(),
+    })?;
     let due = next.as_ref().and_then(|next| next.due);
     if let Some(mut next) = next {
         next.contact_id = Some(id);
@@ -46,7 +62,12 @@ fn add(acting: &Acting<'_>, id: Id<Contact>, contact: Contact, next: Option<Acti
     }
     let note = check::tidy(note);
     if !note.is_empty() {
-        acting.writing.add(&Note { contact_id: id, on: acting.moment.today(), text: note, sharing: contact.sharing })?;
+        acting.writing.add(&Note {
+            contact_id: id,
+            on: acting.moment.today(),
+            text: note,
+            sharing: contact.sharing,
+        })?;
     }
     Ok(Said::of(Deed::PersonAdded).about(acting.who(id)?).next(due))
 }
@@ -56,7 +77,12 @@ fn change(acting: &Acting<'_>, id: Id<Contact>, version: i64, contact: Contact) 
     let contact = tidied(contact)?;
     acting.save(id, version, &contact)?;
     if before.trust_phase != contact.trust_phase {
-        let step = PhaseChange { contact_id: id, was: Some(before.trust_phase), now: contact.trust_phase, on: acting.moment.today() };
+        let step = PhaseChange {
+            contact_id: id,
+            was: Some(before.trust_phase),
+            now: contact.trust_phase,
+            on: acting.moment.today(),
+        };
         acting.writing.add(&step)?;
     }
     Ok(Said::of(Deed::PersonChanged).about(acting.who(id)?))

@@ -20,7 +20,12 @@ pub(super) fn run(acting: &Acting<'_>, command: ExchangeCommand) -> Result<Said,
     }
 }
 
-fn log(acting: &Acting<'_>, exchanges: Vec<Exchange>, thanks: Option<chrono::NaiveDate>, thanks_text: &str) -> Result<Said, Error> {
+fn log(
+    acting: &Acting<'_>,
+    exchanges: Vec<Exchange>,
+    thanks: Option<chrono::NaiveDate>,
+    thanks_text: &str,
+) -> Result<Said, Error> {
     let first = exchanges.first().cloned().ok_or(Refusal::NameMissing)?;
     let who = acting.who(first.contact_id)?;
     let count = u32::try_from(exchanges.len()).unwrap_or(u32::MAX);

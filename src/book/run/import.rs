@@ -24,7 +24,12 @@ pub(super) fn run(acting: &Acting<'_>, import: ImportCommand) -> Result<Said, Er
         let id = Id::fresh();
         let contact = contact::tidied(person.contact.clone())?;
         acting.writing.add_as(id, &contact)?;
-        acting.writing.add(&PhaseChange { contact_id: id, was: None, now: contact.trust_phase, on: acting.moment.today() })?;
+        acting.writing.add(&PhaseChange {
+            contact_id: id,
+            was: None,
+            now: contact.trust_phase,
+            on: acting.moment.today(),
+        })?;
         around(acting, id, &person, &import.file)?;
     }
     for (id, version, person) in import.filled {
@@ -39,7 +44,12 @@ pub(super) fn run(acting: &Acting<'_>, import: ImportCommand) -> Result<Said, Er
 
 fn around(acting: &Acting<'_>, id: Id<Contact>, person: &ImportedPerson, file: &str) -> Result<(), Error> {
     for note in person.notes.iter().map(|note| check::tidy(note)).filter(|note| !note.is_empty()) {
-        acting.writing.add(&Note { contact_id: id, on: acting.moment.today(), text: note, sharing: person.contact.sharing })?;
+        acting.writing.add(&Note {
+            contact_id: id,
+            on: acting.moment.today(),
+            text: note,
+            sharing: person.contact.sharing,
+        })?;
     }
     for card in &person.cards {
         acting.writing.add(&SourceCard {

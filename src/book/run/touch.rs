@@ -32,7 +32,10 @@ fn log(acting: &Acting<'_>, touches: &[Touch]) -> Result<Said, Error> {
     let cadence = acting.conventions.cadence(contact.cadence_days, contact.trust_phase);
     let deed = if first.way == Way::OneWay { Deed::Sent } else { Deed::Talked };
     let next = first.on.checked_add_days(chrono::Days::new(cadence.into())).filter(|_| first.way == Way::TwoWay);
-    Ok(Said { count: u32::try_from(touches.len()).unwrap_or(u32::MAX), ..Said::of(deed).about(who).text(first.text.clone()).next(next) })
+    Ok(Said {
+        count: u32::try_from(touches.len()).unwrap_or(u32::MAX),
+        ..Said::of(deed).about(who).text(first.text.clone()).next(next)
+    })
 }
 
 /// Marks everything received from the person and not thanked for yet.
@@ -42,7 +45,9 @@ fn thank(acting: &Acting<'_>, touch: &Touch) -> Result<(), Error> {
         "WHERE contact_id = ?1 AND deleted_at IS NULL AND direction = 'received' AND thanked_on IS NULL",
         [touch.contact_id.to_string()],
     )?;
-    for exchange in open.into_iter().filter(|exchange| exchange.direction == Direction::Received && exchange.on <= touch.on) {
+    for exchange in
+        open.into_iter().filter(|exchange| exchange.direction == Direction::Received && exchange.on <= touch.on)
+    {
         acting.alter(exchange.id, |exchange| exchange.thanked_on = Some(touch.on))?;
     }
     Ok(())

@@ -225,7 +225,7 @@ fn number(words: &str) -> Option<(u32, &str)> {
     if !figures.is_empty() {
         return figures.parse().ok().map(|number| (number, rest));
     }
-    let end = words.find(|c| kanji_digit(c).is_none() && c != '十').unwrap_or(words.len());
+    let end = words.find(|c: char| kanji_digit(c).is_none() && c != '十').unwrap_or(words.len());
     let (kanji, rest) = words.split_at_checked(end)?;
     let value = match kanji.split_once('十') {
         Some((tens, ones)) => kanji_number(tens, 1)?.checked_mul(10)?.checked_add(kanji_number(ones, 0)?)?,

@@ -3,14 +3,16 @@
 use chrono::NaiveDate;
 
 use super::{
-    LineFrame, Part, Span, read_rhythm,
+    LineFrame, Part, Span,
+    contact::{Contact, contact_of, is_business},
+    read_rhythm,
     run::Run,
     token::{Sign, Token, tokens},
 };
 use crate::domain::{action::Repeat, calendar::WeekStart, phase::TrustPhase};
 use crate::input::dates::Wanted;
 use crate::text::{
-    names::{NameParts, has_company_form, parse_name},
+    names::{NameParts, parse_name},
     script::half_width,
 };
 
@@ -268,9 +270,7 @@ impl Reader<'_> {
 
     fn who(&mut self, run: &Run) {
         let word = run.text(self.line);
-        let is_business =
-            has_company_form(&word) || BUSINESS_ENDS.iter().any(|end| word.to_lowercase().ends_with(*end));
-        let field = match is_business {
+        let field = match is_business(&word) {
             true if self.read.business.is_empty() => &mut self.read.business,
             false if self.read.title.is_empty() => &mut self.read.title,
             _ if self.read.business.is_empty() => &mut self.read.business,
@@ -309,54 +309,3 @@ impl Reader<'_> {
 }
 
 const VIA: &[&str] = &["紹介:", "紹介：", "紹介者:", "紹介者："];
-
-/// Ends of names of shops, firms and offices; anything else after `@` is a role.
-const BUSINESS_ENDS: &[&str] = &[
-    "会社",
-    "法人",
-    "事務所",
-    "工房",
-    "商店",
-    "店",
-    "堂",
-    "院",
-    "園",
-    "社",
-    "サロン",
-    "スタジオ",
-    "ストア",
-    "カフェ",
-    " office",
-    " shop",
-    " studio",
-    " salon",
-    " bakery",
-    " works",
-    " bank",
-    " clinic",
-    " school",
-];
-
-enum Contact {
-    Mail,
-    Web,
-    Phone,
-}
-
-fn contact_of(word: &str) -> Option<Contact> {
-    let lower = word.to_ascii_lowercase();
-    if ["http://", "https://", "www."].iter().any(|head| lower.starts_with(*head)) {
-        return Some(Contact::Web);
-    }
-    let mail = word.split_once('@').filter(|(user, host)| {
-        !user.is_empty() && !host.contains('@') && !host.starts_with('.') && !host.ends_with('.') && host.contains('.')
-    });
-    if mail.is_some() {
-        return Some(Contact::Mail);
-    }
-    let figures = word.bytes().filter(u8::is_ascii_digit).count();
-    let phone = word.starts_with(['0', '+', '('])
-        && (9..=15).contains(&figures)
-        && word.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | '-' | '(' | ')' | '.'));
-    phone.then_some(Contact::Phone)
-}

@@ -102,5 +102,7 @@ fn in_one_line(page: &WeekPage, words: &Words) -> Text {
     if sentences.is_empty() {
         sentences.push(phrase(words, "week-line-quiet", []));
     }
-    Text::strong(words.say("week-line-label")).then(Text::words(" ")).then(Text::joined(sentences, &words.say("week-space")))
+    Text::strong(words.say("week-line-label"))
+        .then(Text::words(" "))
+        .then(Text::joined(sentences, &words.say("week-space")))
 }

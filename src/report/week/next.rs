@@ -47,17 +47,17 @@ pub(crate) fn three(source: &Source<'_>, names: &mut Names<'_>) -> Vec<NextThing
     due.sort_by_key(|action| (action.due, action.kind != ActionKind::Promise, action.time.clone(), action.id));
     due.truncate(THREE);
     let busy: BTreeSet<_> = due.iter().filter_map(|action| action.contact_id).collect();
-    let mut things: Vec<NextThing> = due.into_iter().map(|action| NextThing::Do(ActionLine::of(action, source, names))).collect();
+    let mut things: Vec<NextThing> =
+        due.into_iter().map(|action| NextThing::Do(ActionLine::of(action, source, names))).collect();
     if source.audience.sees(Part::People) == Show::All {
         let resting = source.facts.people.iter().filter(|person| rests_until(person.snoozed_until, last));
         let resting: BTreeSet<_> = resting.map(|person| person.who.id).collect();
         let open = quiet(source).into_iter().filter(|one| !one.is_planned());
         let open = open.filter(|one| !busy.contains(&one.id) && !resting.contains(&one.id));
         let left = THREE.saturating_sub(things.len());
-        things.extend(
-            open.take(left)
-                .filter_map(|one| Some(NextThing::ReachOut { who: names.of(one.id)?, days: one.days, cadence: one.cadence })),
-        );
+        things.extend(open.take(left).filter_map(|one| {
+            Some(NextThing::ReachOut { who: names.of(one.id)?, days: one.days, cadence: one.cadence })
+        }));
     }
     things
 }

@@ -77,7 +77,8 @@ fn support(part: &Support, words: &Words) -> Vec<Block> {
     let row = |of: &KindCount| BarRow { label: label(words, of.kind), received: of.received, given: of.given };
     let rows: Vec<BarRow> = part.kinds.iter().map(row).collect();
     let sum = |side: fn(&BarRow) -> u32| rows.iter().map(side).fold(0_u32, u32::saturating_add);
-    let together = BarRow { label: words.say("week-together"), received: sum(|row| row.received), given: sum(|row| row.given) };
+    let together =
+        BarRow { label: words.say("week-together"), received: sum(|row| row.received), given: sum(|row| row.given) };
     let is_quiet_week = together.received == 0 && together.given == 0;
     let (received, given) = (words.say("week-received-head"), words.say("week-gave-head"));
     let bars = (!is_quiet_week).then_some(Block::Bars(Bars { received, given, rows, together }));
@@ -158,7 +159,8 @@ fn people(part: &People, words: &Words) -> Option<Block> {
     if !part.quiet.is_empty() {
         let items = part.quiet.iter().map(|one| quiet(one, words)).collect();
         let planned = part.quiet.iter().filter(|one| one.planned.is_some()).count();
-        let slots = [("n", count(part.quiet.len()).into()), ("planned", count(planned).into()), ("list", list(items).into())];
+        let slots =
+            [("n", count(part.quiet.len()).into()), ("planned", count(planned).into()), ("list", list(items).into())];
         lines.push(phrase(words, "week-quiet", slots));
     }
     let gaps: Vec<Text> = part.gaps.iter().flatten().map(|kind| Text::words(label(words, *kind))).collect();

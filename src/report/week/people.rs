@@ -95,7 +95,9 @@ fn newcomers(source: &Source<'_>, names: &mut Names<'_>) -> Vec<Newcomer> {
     };
     let mut new: Vec<&PersonFacts> = source.facts.people.iter().filter(is_new).collect();
     new.sort_by_key(|person| (person.met_on.is_none(), person.met_on));
-    new.into_iter().filter_map(|person| Some(Newcomer { who: names.of(person.who.id)?, met_on: person.met_on })).collect()
+    new.into_iter()
+        .filter_map(|person| Some(Newcomer { who: names.of(person.who.id)?, met_on: person.met_on }))
+        .collect()
 }
 
 fn closer(source: &Source<'_>, names: &mut Names<'_>) -> Vec<Closer> {
@@ -126,7 +128,8 @@ impl QuietPerson {
 
 /// Everybody whose usual interval has passed (F12), those with the largest share of it first.
 pub(crate) fn quiet(source: &Source<'_>) -> Vec<QuietPerson> {
-    let mut quiet: Vec<QuietPerson> = source.facts.people.iter().filter_map(|person| quiet_person(person, source)).collect();
+    let mut quiet: Vec<QuietPerson> =
+        source.facts.people.iter().filter_map(|person| quiet_person(person, source)).collect();
     // the facts come in the order of the readings, which settles a tie
     quiet.sort_by(|a, b| {
         let (left, right) = (a.days.saturating_mul(b.cadence.into()), b.days.saturating_mul(a.cadence.into()));
@@ -141,10 +144,9 @@ fn quiet_person(person: &PersonFacts, source: &Source<'_>) -> Option<QuietPerson
     if !is_quiet || rhythm.is_dormant() || rests_until(person.paused_until, source.as_of) {
         return None;
     }
-    let mine =
-        source.facts.actions.iter().filter(|action| {
-            action.contact_id == Some(person.who.id) && action.owner == Owner::Me && is_open(action, source.as_of)
-        });
+    let mine = source.facts.actions.iter().filter(|action| {
+        action.contact_id == Some(person.who.id) && action.owner == Owner::Me && is_open(action, source.as_of)
+    });
     let planned = mine.filter_map(|action| action.due).filter(|due| *due >= source.as_of).min();
     Some(QuietPerson { id: person.who.id, days: rhythm.days?, cadence: rhythm.cadence, planned })
 }

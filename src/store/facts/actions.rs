@@ -51,7 +51,9 @@ fn picked(db: &Connection, end: &str, params: impl Params) -> Result<Vec<ActionF
     let action = table::named("action").map(|table| select(table, end)).unwrap_or_default();
     let width = table::named("action").map_or(0, |table| table.names().count());
     // the person hangs on the right side of the whole action row
-    let sql = format!("SELECT a.*, {WHO} FROM ({action}) AS a LEFT JOIN contact AS c ON c.id = a.contact_id AND c.deleted_at IS NULL");
+    let sql = format!(
+        "SELECT a.*, {WHO} FROM ({action}) AS a LEFT JOIN contact AS c ON c.id = a.contact_id AND c.deleted_at IS NULL"
+    );
     let mut statement = db.prepare_cached(&sql)?;
     rows(&mut statement, params, |row| {
         let who = if row.get::<_, Option<String>>(width)?.is_some() { Some(who(row, width)?.0) } else { None };

@@ -20,8 +20,9 @@ use crate::{
 pub fn ask_facts(db: &Connection, today: NaiveDate) -> Result<Vec<AskFacts>, StoreError> {
     let before = |days: u64| today.checked_sub_days(Days::new(days)).unwrap_or(today);
     let mut offers: BTreeMap<Id<Contact>, Vec<(SupportKind, String)>> = BTreeMap::new();
-    let mut statement =
-        db.prepare_cached("SELECT contact_id, kind, text FROM offer WHERE deleted_at IS NULL AND direction = 'received' ORDER BY id")?;
+    let mut statement = db.prepare_cached(
+        "SELECT contact_id, kind, text FROM offer WHERE deleted_at IS NULL AND direction = 'received' ORDER BY id",
+    )?;
     for (id, kind, text) in rows(&mut statement, [], |row| {
         let kind: SupportKind = serde_json::from_value(serde_json::Value::String(row.get(1)?))?;
         Ok((parse_id(&row.get::<_, String>(0)?)?, kind, row.get(2)?))

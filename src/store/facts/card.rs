@@ -32,7 +32,11 @@ pub fn card(db: &Connection, id: Id<Contact>, today: NaiveDate, most: usize) -> 
             (&key, most),
         )?,
         notes: all(db, newest, (&key, most))?,
-        needs: all(db, "WHERE contact_id = ?1 AND deleted_at IS NULL AND state <> 'closed' ORDER BY opened_on DESC", [&key])?,
+        needs: all(
+            db,
+            "WHERE contact_id = ?1 AND deleted_at IS NULL AND state <> 'closed' ORDER BY opened_on DESC",
+            [&key],
+        )?,
         offers: all(db, "WHERE contact_id = ?1 AND deleted_at IS NULL ORDER BY id", [&key])?,
         year: tally::of_person(db, id, before(365), today)?,
         weeks12: tally::of_person(db, id, before(84), today)?,

@@ -42,7 +42,8 @@ pub fn find(store: &open::Store, query: &str, most: usize) -> Result<Vec<Found>,
     }
     let words = serde_json::to_string(&words)?;
     let most = i64::try_from(most).unwrap_or(i64::MAX);
-    let holds = |text: &str| format!("NOT EXISTS (SELECT 1 FROM json_each(?1) AS word WHERE instr({text}, word.value) = 0)");
+    let holds =
+        |text: &str| format!("NOT EXISTS (SELECT 1 FROM json_each(?1) AS word WHERE instr({text}, word.value) = 0)");
     let parts: Vec<String> = [
         ("touch", "\"on\""),
         ("exchange", "\"on\""),

@@ -12,7 +12,10 @@ use crate::{
         id::Id,
         phase::TrustPhase,
     },
-    store::{StoreError, record::{parse_id, parse_instant}},
+    store::{
+        StoreError,
+        record::{parse_id, parse_instant},
+    },
 };
 
 /// Which people a question is about.
@@ -60,8 +63,9 @@ pub fn person_facts(db: &Connection, which: Which) -> Result<Vec<PersonFacts>, S
             put(person);
         }
     };
-    let mut statement =
-        db.prepare_cached("SELECT contact_id, state = 'urgent', opened_on, text FROM need WHERE deleted_at IS NULL AND state <> 'closed'")?;
+    let mut statement = db.prepare_cached(
+        "SELECT contact_id, state = 'urgent', opened_on, text FROM need WHERE deleted_at IS NULL AND state <> 'closed'",
+    )?;
     for (id, need) in rows(&mut statement, [], |row| {
         let need = NeedFact { urgent: row.get(1)?, opened_on: day(row, 2)?.unwrap_or_default(), text: row.get(3)? };
         Ok((parse_id(&row.get::<_, String>(0)?)?, need))
@@ -118,8 +122,9 @@ pub fn names(db: &Connection) -> Result<Vec<Name>, StoreError> {
 /// Returns the names of some people by their ids.
 pub fn whos(db: &Connection, ids: &[Id<Contact>]) -> Result<Vec<Who>, StoreError> {
     let list = serde_json::to_string(ids)?;
-    let mut statement =
-        db.prepare_cached(&format!("SELECT {WHO} FROM contact AS c JOIN json_each(?1) AS j ON j.value = c.id ORDER BY j.key"))?;
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT {WHO} FROM contact AS c JOIN json_each(?1) AS j ON j.value = c.id ORDER BY j.key"
+    ))?;
     rows(&mut statement, [list], |row| Ok(who(row, 0)?.0))
 }
 

@@ -34,17 +34,28 @@ pub fn phase_facts(db: &Connection, id: Id<Contact>, conventions: &Conventions) 
     };
     let (touch_days, direct_days, two_way_days) =
         (days("1")?, days("way = 'two_way' AND channel <> 'group'")?, days("way = 'two_way'")?);
-    let exchanges = all::<Exchange>(db, "WHERE contact_id = ?1 AND deleted_at IS NULL ORDER BY \"on\" DESC, id DESC", [&key])?;
+    let exchanges =
+        all::<Exchange>(db, "WHERE contact_id = ?1 AND deleted_at IS NULL ORDER BY \"on\" DESC, id DESC", [&key])?;
     let promises = all::<Action>(
         db,
         "WHERE contact_id = ?1 AND deleted_at IS NULL AND owner = 'me' AND kind = 'promise' ORDER BY id",
         [&key],
     )?;
     let concern: Option<String> = db
-        .prepare_cached("SELECT min(opened_on) FROM concern WHERE contact_id = ?1 AND deleted_at IS NULL AND settled_on IS NULL")?
+        .prepare_cached(
+            "SELECT min(opened_on) FROM concern WHERE contact_id = ?1 AND deleted_at IS NULL AND settled_on IS NULL",
+        )?
         .query_row([&key], |row| row.get(0))?;
-    let phases = all::<PhaseChange>(db, "WHERE contact_id = ?1 AND deleted_at IS NULL ORDER BY \"on\" DESC, id DESC LIMIT 1", [&key])?;
-    let dismissed = all::<Dismissal>(db, "WHERE contact_id = ?1 AND deleted_at IS NULL ORDER BY \"on\" DESC, id DESC LIMIT 1", [&key])?;
+    let phases = all::<PhaseChange>(
+        db,
+        "WHERE contact_id = ?1 AND deleted_at IS NULL ORDER BY \"on\" DESC, id DESC LIMIT 1",
+        [&key],
+    )?;
+    let dismissed = all::<Dismissal>(
+        db,
+        "WHERE contact_id = ?1 AND deleted_at IS NULL ORDER BY \"on\" DESC, id DESC LIMIT 1",
+        [&key],
+    )?;
     let cards = all::<SourceCard>(db, "WHERE contact_id = ?1 AND deleted_at IS NULL LIMIT 1", [&key])?;
     let created_on = contact.created_at.with_timezone(&chrono::Local).date_naive();
     let first = touch_days.last().copied();

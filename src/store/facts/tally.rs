@@ -39,7 +39,12 @@ pub fn by_person(db: &Connection, after: NaiveDate, until: NaiveDate) -> Result<
 }
 
 /// Returns the sums of one person.
-pub fn of_person(db: &Connection, id: Id<Contact>, after: NaiveDate, until: NaiveDate) -> Result<ExchangeTally, StoreError> {
+pub fn of_person(
+    db: &Connection,
+    id: Id<Contact>,
+    after: NaiveDate,
+    until: NaiveDate,
+) -> Result<ExchangeTally, StoreError> {
     let mut statement = db.prepare_cached(
         "SELECT kind, direction, size, count(*) FROM exchange
          WHERE contact_id = ?1 AND deleted_at IS NULL AND \"on\" > ?2 AND \"on\" <= ?3 GROUP BY kind, direction, size",
@@ -61,7 +66,11 @@ pub fn of_all(db: &Connection, after: NaiveDate, until: NaiveDate) -> Result<Exc
 }
 
 /// Returns the sums of everybody as a map by person.
-pub(super) fn map(db: &Connection, after: NaiveDate, until: NaiveDate) -> Result<BTreeMap<Id<Contact>, ExchangeTally>, StoreError> {
+pub(super) fn map(
+    db: &Connection,
+    after: NaiveDate,
+    until: NaiveDate,
+) -> Result<BTreeMap<Id<Contact>, ExchangeTally>, StoreError> {
     Ok(by_person(db, after, until)?.into_iter().map(|(who, tally)| (who.id, tally)).collect())
 }
 

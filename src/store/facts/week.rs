@@ -5,11 +5,7 @@ use rusqlite::Connection;
 
 use super::{ask, people, people::Which, rows, tally};
 use crate::{
-    domain::{
-        exchange::SupportKind,
-        facts::WeekFacts,
-        profile::Profile,
-    },
+    domain::{exchange::SupportKind, facts::WeekFacts, profile::Profile},
     store::{
         StoreError,
         record::{all, parse_id},
@@ -70,5 +66,9 @@ pub fn week_facts(db: &Connection, from: NaiveDate, to: NaiveDate) -> Result<Wee
 
 /// Returns the owner's page; an empty one where none was written.
 pub fn profile(db: &Connection) -> Result<Profile, StoreError> {
-    Ok(all::<Profile>(db, "WHERE deleted_at IS NULL ORDER BY id LIMIT 1", [])?.into_iter().next().map(|kept| kept.body).unwrap_or_default())
+    Ok(all::<Profile>(db, "WHERE deleted_at IS NULL ORDER BY id LIMIT 1", [])?
+        .into_iter()
+        .next()
+        .map(|kept| kept.body)
+        .unwrap_or_default())
 }

@@ -37,7 +37,12 @@ struct List {
 const TEXTS: [Text; 8] = [
     Text { field: Field::Honorific, get: |c| &c.honorific, at: |c| &mut c.honorific, key: name_key },
     Text { field: Field::Business, get: |c| &c.business, at: |c| &mut c.business, key: firm_key },
-    Text { field: Field::BusinessReading, get: |c| &c.business_reading, at: |c| &mut c.business_reading, key: name_key },
+    Text {
+        field: Field::BusinessReading,
+        get: |c| &c.business_reading,
+        at: |c| &mut c.business_reading,
+        key: name_key,
+    },
     Text { field: Field::Title, get: |c| &c.title, at: |c| &mut c.title, key: name_key },
     Text { field: Field::Department, get: |c| &c.department, at: |c| &mut c.department, key: name_key },
     Text { field: Field::Place, get: |c| &c.place, at: |c| &mut c.place, key: name_key },

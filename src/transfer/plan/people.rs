@@ -10,7 +10,8 @@ use crate::{
     transfer::{
         keys::{mail_key, name_key, phone_key, uid_key},
         plan::{
-            Card, Conflict, Field, FilledPerson, ImportPlan, KnownPerson, NewPerson, PlannedRow, Tally, Target, Verdict,
+            Card, Conflict, Field, FilledPerson, ImportPlan, KnownPerson, NewPerson, PlannedRow, Tally, Target,
+            Verdict,
             merge::{Side, merge, names_agree, same_text},
         },
         read::{ReadPerson, Remark},

@@ -9,9 +9,30 @@ use crate::{
 
 /// Countries that write the code before the town.
 const CODE_FIRST: [&str; 24] = [
-    "germany", "deutschland", "austria", "österreich", "switzerland", "schweiz", "suisse", "france", "italy", "italia",
-    "spain", "españa", "portugal", "netherlands", "nederland", "belgium", "belgique", "denmark", "danmark", "sweden",
-    "norway", "finland", "poland", "czechia",
+    "germany",
+    "deutschland",
+    "austria",
+    "österreich",
+    "switzerland",
+    "schweiz",
+    "suisse",
+    "france",
+    "italy",
+    "italia",
+    "spain",
+    "españa",
+    "portugal",
+    "netherlands",
+    "nederland",
+    "belgium",
+    "belgique",
+    "denmark",
+    "danmark",
+    "sweden",
+    "norway",
+    "finland",
+    "poland",
+    "czechia",
 ];
 /// How a Japanese address names its own country; it goes without saying there.
 const JAPAN: [&str; 4] = ["日本", "日本国", "japan", "jp"];
@@ -51,7 +72,8 @@ impl Address {
 
     /// From the large to the small: 〒, prefecture, town, street, house.
     fn japanese(&self) -> String {
-        let code = if self.code.is_empty() { String::new() } else { format!("〒{}", self.code.trim_start_matches('〒')) };
+        let code =
+            if self.code.is_empty() { String::new() } else { format!("〒{}", self.code.trim_start_matches('〒')) };
         let street = self.street.replace(", ", " ");
         let place = [self.region.as_str(), &self.town, &street].concat();
         let lower = self.country.to_lowercase();

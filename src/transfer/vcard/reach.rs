@@ -27,8 +27,8 @@ const LABELS: [(&str, &str); 9] = [
 ];
 /// Words that say nothing to a reader.
 const NOISE: [&str; 18] = [
-    "internet", "voice", "pref", "msg", "text", "video", "postal", "parcel", "dom", "intl", "x400", "car", "isdn", "modem",
-    "bbs", "homepage", "phone", "mail",
+    "internet", "voice", "pref", "msg", "text", "video", "postal", "parcel", "dom", "intl", "x400", "car", "isdn",
+    "modem", "bbs", "homepage", "phone", "mail",
 ];
 /// Hyphens that Japanese keyboards and word processors put into numbers.
 const HYPHENS: [char; 9] = ['‐', '‑', '‒', '–', '—', '―', '−', 'ー', '－'];

@@ -77,8 +77,12 @@ impl ChoiceView {
                 return vec![run(talked(who, cx)), run(follow_up(who, day, cx)), Effect::Close];
             }
             (ChoiceKind::TalkedNext(who), _) => talked(who, cx),
-            (ChoiceKind::ActionLater(fact), Pick::Day(until)) => Command::Action(ActionCommand::Later { id: fact.action.id, until }),
-            (ChoiceKind::PersonLater(who), Pick::Day(until)) => Command::Contact(ContactCommand::Later { id: who.id, until }),
+            (ChoiceKind::ActionLater(fact), Pick::Day(until)) => {
+                Command::Action(ActionCommand::Later { id: fact.action.id, until })
+            }
+            (ChoiceKind::PersonLater(who), Pick::Day(until)) => {
+                Command::Contact(ContactCommand::Later { id: who.id, until })
+            }
             (ChoiceKind::FollowUp(who), Pick::Day(day)) => follow_up(who, day, cx),
             (ChoiceKind::Phase(who), Pick::Phase(to)) => Command::Contact(ContactCommand::Phase { id: who.id, to }),
             (ChoiceKind::StillWanted(fact), Pick::Someday) => Command::Action(ActionCommand::Someday(fact.action.id)),
@@ -109,8 +113,11 @@ impl View for ChoiceView {
     fn update(&mut self, input: Input, cx: Cx<'_>) -> Vec<Effect> {
         match &input {
             Input::Text(letter) if !self.typing => {
-                let digit = crate::text::script::half_width(*letter).to_digit(10).and_then(|digit| usize::try_from(digit).ok());
-                if let Some((_, pick)) = digit.and_then(|digit| digit.checked_sub(1)).and_then(|place| self.rows.get(place)) {
+                let digit =
+                    crate::text::script::half_width(*letter).to_digit(10).and_then(|digit| usize::try_from(digit).ok());
+                if let Some((_, pick)) =
+                    digit.and_then(|digit| digit.checked_sub(1)).and_then(|place| self.rows.get(place))
+                {
                     return self.pick(*pick, cx);
                 }
                 match letter {
@@ -182,14 +189,17 @@ impl View for ChoiceView {
 /// The choices of each kind: words and what they stand for.
 fn rows(kind: &ChoiceKind, cx: Cx<'_>) -> Vec<(String, Pick)> {
     let today = cx.now.today();
-    let day = |id: &str, day: NaiveDate| (format!("{}  {}", cx.words.say(id), days::echo(cx.words, day, today)), Pick::Day(day));
+    let day = |id: &str, day: NaiveDate| {
+        (format!("{}  {}", cx.words.say(id), days::echo(cx.words, day, today)), Pick::Day(day))
+    };
     let after = |days: u64| today.checked_add_days(Days::new(days)).unwrap_or(today);
     let month = today.checked_add_months(Months::new(1)).unwrap_or(today);
     let to_friday = u64::from((4 + 7 - today.weekday().num_days_from_monday() - 1) % 7 + 1);
     let to_monday = u64::from(7 - today.weekday().num_days_from_monday());
     match kind {
         ChoiceKind::DoneNext(_) | ChoiceKind::TalkedNext(_) | ChoiceKind::FollowUp(_) => {
-            let mut rows = vec![day("choice-week", after(7)), day("choice-two-weeks", after(14)), day("choice-month", month)];
+            let mut rows =
+                vec![day("choice-week", after(7)), day("choice-two-weeks", after(14)), day("choice-month", month)];
             if !matches!(kind, ChoiceKind::FollowUp(_)) {
                 rows.push((cx.words.say("choice-none"), Pick::NoDay));
             }
@@ -205,13 +215,20 @@ fn rows(kind: &ChoiceKind, cx: Cx<'_>) -> Vec<(String, Pick)> {
             .into_iter()
             .map(|phase| {
                 let steps = cx.glyphs.steps(phase.number());
-                (format!("{steps} {}  {}", people::label(cx.words, phase), people::phase_line(cx.words, phase)), Pick::Phase(phase))
+                (
+                    format!("{steps} {}  {}", people::label(cx.words, phase), people::phase_line(cx.words, phase)),
+                    Pick::Phase(phase),
+                )
             })
             .collect(),
-        ChoiceKind::StillWanted(_) => [("choice-still-yes", Pick::Keep), ("choice-still-someday", Pick::Someday), ("choice-still-let-go", Pick::LetGo)]
-            .into_iter()
-            .map(|(id, pick)| (cx.words.say(id), pick))
-            .collect(),
+        ChoiceKind::StillWanted(_) => [
+            ("choice-still-yes", Pick::Keep),
+            ("choice-still-someday", Pick::Someday),
+            ("choice-still-let-go", Pick::LetGo),
+        ]
+        .into_iter()
+        .map(|(id, pick)| (cx.words.say(id), pick))
+        .collect(),
     }
 }
 

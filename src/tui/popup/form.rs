@@ -48,7 +48,13 @@ impl FormView<Contact> {
             kept,
             draft,
             fields::contact(),
-            |kept, contact| Command::Contact(ContactCommand::Change { id: kept.id, version: kept.version, contact: Box::new(contact) }),
+            |kept, contact| {
+                Command::Contact(ContactCommand::Change {
+                    id: kept.id,
+                    version: kept.version,
+                    contact: Box::new(contact),
+                })
+            },
             |contact| contact.name.clone(),
         )
     }
@@ -61,7 +67,9 @@ impl FormView<Item> {
             kept,
             draft,
             fields::action(),
-            |kept, action| Command::Action(ActionCommand::Change { id: kept.id, version: kept.version, action: Box::new(action) }),
+            |kept, action| {
+                Command::Action(ActionCommand::Change { id: kept.id, version: kept.version, action: Box::new(action) })
+            },
             |action| action.text.clone(),
         )
     }
@@ -144,10 +152,14 @@ impl<T: Clone + PartialEq> View for FormView<T> {
     fn draw(&self, cx: Cx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
         let height = self.boxes.len().saturating_add(3).min(usize::from(area.height));
         let mut canvas = Canvas::new(cx, frame::place(area, text_width(area), height), buffer);
-        let title = Line::new().add(cx.words.with("form-title", [("what", value((self.title)(&self.kept.body)))]), cx.theme.style(Role::Title));
+        let title = Line::new().add(
+            cx.words.with("form-title", [("what", value((self.title)(&self.kept.body)))]),
+            cx.theme.style(Role::Title),
+        );
         let keys = chrome::keys(cx, Scope::Form, canvas.width().saturating_sub(6), |_| true);
         let mut inside = canvas.framed(&title, &keys);
-        let labels: Vec<String> = self.fields.iter().map(|field| cx.words.say(&format!("field-{}", field.key.replace('_', "-")))).collect();
+        let labels: Vec<String> =
+            self.fields.iter().map(|field| cx.words.say(&format!("field-{}", field.key.replace('_', "-")))).collect();
         let wide = labels.iter().map(|label| cells(label)).max().unwrap_or(0);
         let shown = inside.height().saturating_sub(1);
         let first = scroll::first_row(self.at.saturating_sub(shown / 2), self.at, self.boxes.len(), shown);
@@ -156,16 +168,26 @@ impl<T: Clone + PartialEq> View for FormView<T> {
         for (line, (place, (label, typed))) in rows.enumerate() {
             let mark = if place == self.at { cx.glyphs.selected } else { " " };
             let style = cx.theme.style(if place == self.at { Role::Title } else { Role::Quiet });
-            let cell = inside.line_at(line, 0, usize::MAX, &Line::new().plain(mark).plain(" ").add(label, style).to(wide.saturating_add(4)));
+            let cell = inside.line_at(
+                line,
+                0,
+                usize::MAX,
+                &Line::new().plain(mark).plain(" ").add(label, style).to(wide.saturating_add(4)),
+            );
             let position = typed.draw(&mut inside, line, cell);
             if place == self.at {
                 caret = Some(position);
             }
         }
         let told = match &self.wrong {
-            Some((_, error)) => Line::new().add(cx.words.with(error.id, [("text", value(error.text.as_str()))]), cx.theme.style(Role::Look)),
+            Some((_, error)) => Line::new()
+                .add(cx.words.with(error.id, [("text", value(error.text.as_str()))]), cx.theme.style(Role::Look)),
             None => {
-                let hint = self.fields.get(self.at).map(|field| format!("field-{}-hint", field.key.replace('_', "-"))).filter(|id| cx.words.has(id));
+                let hint = self
+                    .fields
+                    .get(self.at)
+                    .map(|field| format!("field-{}-hint", field.key.replace('_', "-")))
+                    .filter(|id| cx.words.has(id));
                 Line::new().add(hint.map(|id| cx.words.say(&id)).unwrap_or_default(), cx.theme.style(Role::Quiet))
             }
         };

@@ -65,7 +65,12 @@ impl HelpView {
 
     fn move_by(&mut self, steps: isize, cx: Cx<'_>) {
         let lines = self.lines(cx);
-        let open: Vec<usize> = lines.iter().enumerate().filter(|(_, line)| matches!(line, Told::Key { .. })).map(|(place, _)| place).collect();
+        let open: Vec<usize> = lines
+            .iter()
+            .enumerate()
+            .filter(|(_, line)| matches!(line, Told::Key { .. }))
+            .map(|(place, _)| place)
+            .collect();
         let here = open.iter().position(|place| *place >= self.at).unwrap_or(0);
         self.at = open.get(scroll::moved(here, steps, open.len())).copied().unwrap_or(0);
     }
@@ -87,7 +92,7 @@ impl View for HelpView {
                 self.search.clear();
             }
             Input::Act(Action::Back) => return vec![Effect::Close],
-            Input::Act(Action::Suggest) => {
+            Input::Act(Action::Search) => {
                 self.searching = true;
                 self.at = 0;
             }
@@ -121,17 +126,32 @@ impl View for HelpView {
     fn draw(&self, cx: Cx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
         let lines = self.lines(cx);
         let mut canvas = Canvas::new(cx, place(area, text_width(area), usize::from(area.height)), buffer);
-        let title = Line::new().add(cx.words.with("help-title", [("place", value(cx.words.say(&format!("scope-{}", self.of.id()))))]), cx.theme.style(Role::Title));
+        let title = Line::new().add(
+            cx.words.with("help-title", [("place", value(cx.words.say(&format!("scope-{}", self.of.id()))))]),
+            cx.theme.style(Role::Title),
+        );
         let keys = chrome::keys(cx, Scope::Help, canvas.width().saturating_sub(6), |_| true);
         let mut inside = canvas.framed(&title, &keys);
         let height = inside.height().saturating_sub(1);
         let first = scroll::first_row(self.at.saturating_sub(1), self.at, lines.len(), height);
-        let wide = lines.iter().map(|line| if let Told::Key { keys, .. } = line { cells(keys) } else { 0 }).max().unwrap_or(0).min(22);
+        let wide = lines
+            .iter()
+            .map(|line| if let Told::Key { keys, .. } = line { cells(keys) } else { 0 })
+            .max()
+            .unwrap_or(0)
+            .min(22);
         for (row, (place, line)) in lines.iter().enumerate().skip(first).take(height).enumerate() {
             match line {
                 Told::Title(text) => inside.line(row, &Line::new().add(text, cx.theme.style(Role::Title))),
                 Told::Key { keys, text, .. } => {
-                    inside.line(row, &Line::new().plain(" ").add(keys, cx.theme.style(Role::Key)).to(wide.saturating_add(3)).plain(text));
+                    inside.line(
+                        row,
+                        &Line::new()
+                            .plain(" ")
+                            .add(keys, cx.theme.style(Role::Key))
+                            .to(wide.saturating_add(3))
+                            .plain(text),
+                    );
                     if place == self.at {
                         inside.restyle(row, cx.theme.selected());
                     }

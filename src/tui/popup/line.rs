@@ -52,11 +52,19 @@ pub struct LineView {
 
 impl LineView {
     /// Opens a line; what was half written there comes back.
-    pub fn new(kind: LineKind, about: Option<Who>, thanks: Option<Id<Exchange>>, draft: Option<&str>, cx: Cx<'_>) -> Self {
+    pub fn new(
+        kind: LineKind,
+        about: Option<Who>,
+        thanks: Option<Id<Exchange>>,
+        draft: Option<&str>,
+        cx: Cx<'_>,
+    ) -> Self {
         let draft = draft.and_then(draft::read);
         let prefill = thanks.map(|_| cx.words.say("line-thank-today")).unwrap_or_default();
         let (typed, about, chosen, thanks) = match draft {
-            Some(draft) if !draft.text.is_empty() => (TextBox::at(&draft.text, draft.caret), draft.who.or(about), draft.kind, None),
+            Some(draft) if !draft.text.is_empty() => {
+                (TextBox::at(&draft.text, draft.caret), draft.who.or(about), draft.kind, None)
+            }
             _ => (TextBox::with(&prefill), about, None, thanks),
         };
         let needs_person = matches!(kind, LineKind::Received | LineKind::Gave | LineKind::Note) && about.is_none();
@@ -93,7 +101,11 @@ impl LineView {
     fn take(&mut self, input: &Input, cx: Cx<'_>) -> Vec<Effect> {
         if let (Input::Text(letter), true, Some(direction)) = (input, self.typed.is_empty(), self.direction()) {
             let letter = half_width(*letter);
-            if let Some(kind) = letter.to_digit(10).and_then(|n| usize::try_from(n).ok()).and_then(|n| SupportKind::ALL.get(n.checked_sub(1)?)) {
+            if let Some(kind) = letter
+                .to_digit(10)
+                .and_then(|n| usize::try_from(n).ok())
+                .and_then(|n| SupportKind::ALL.get(n.checked_sub(1)?))
+            {
                 self.chosen = Some(*kind);
                 return vec![self.draft()];
             }
@@ -119,7 +131,8 @@ impl LineView {
     fn turn_off_last(&mut self, cx: Cx<'_>) -> bool {
         let text = self.typed.text();
         let at_end = self.typed.caret() == text.chars().count();
-        let last = self.meaning.spans.iter().find(|span| span.range.end == text.len() && meaning::may_be_wrong(span.part));
+        let last =
+            self.meaning.spans.iter().find(|span| span.range.end == text.len() && meaning::may_be_wrong(span.part));
         match last {
             Some(span) if at_end && !self.off.contains(&span.range) => {
                 self.off.push(span.range.clone());
@@ -248,7 +261,11 @@ impl View for LineView {
         let wide = labels.iter().map(|label| cells(label)).max().unwrap_or(0).saturating_add(2);
         for (place, (row, label)) in rows.into_iter().zip(labels).enumerate() {
             let line = Line::new().add(label, cx.theme.style(Role::Quiet)).to(wide).and(row.value);
-            inside.line_with_right(place.saturating_add(2), &line, &Line::new().add(row.hint, cx.theme.style(Role::Quiet)));
+            inside.line_with_right(
+                place.saturating_add(2),
+                &line,
+                &Line::new().add(row.hint, cx.theme.style(Role::Quiet)),
+            );
         }
         Some(caret)
     }
@@ -258,7 +275,10 @@ impl View for LineView {
 fn underline(canvas: &mut Canvas<'_>, typed: &TextBox, meaning: &Meaning) {
     let out = typed.scrolled(canvas.width());
     for span in meaning.spans.iter().filter(|span| meaning::is_marked(span.part)) {
-        let Some((before, inside)) = typed.text().get(..span.range.start).zip(typed.text().get(span.range.clone())) else { continue };
+        let Some((before, inside)) = typed.text().get(..span.range.start).zip(typed.text().get(span.range.clone()))
+        else {
+            continue;
+        };
         let start = cells(before);
         let end = start.saturating_add(cells(inside)).saturating_sub(out);
         let start = start.saturating_sub(out);

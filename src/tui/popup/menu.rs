@@ -58,7 +58,9 @@ impl MenuView {
             })
             .filter(|entry| match entry {
                 Entry::Command { action, text, .. } => {
-                    query.is_empty() || fold(text).contains(&query) || fold(&cx.words.say(&format!("key-{}", action.id()))).contains(&query)
+                    query.is_empty()
+                        || fold(text).contains(&query)
+                        || fold(&cx.words.say(&format!("key-{}", action.id()))).contains(&query)
                 }
                 Entry::Person(_) => true,
             })
@@ -127,7 +129,9 @@ impl View for MenuView {
             let row = line.saturating_add(2);
             let mark = if place == self.at { cx.glyphs.selected } else { " " };
             let (left, right) = match entry {
-                Entry::Command { text, key, .. } => (Line::new().plain(text), Line::new().add(format!("{key} "), cx.theme.style(Role::Key))),
+                Entry::Command { text, key, .. } => {
+                    (Line::new().plain(text), Line::new().add(format!("{key} "), cx.theme.style(Role::Key)))
+                }
                 Entry::Person(name) => {
                     let about = Line::new().add(format!("  {}", name.about), cx.theme.style(Role::Quiet));
                     (Line::new().plain(called(cx.words, &name.who)).and(about), Line::new())
@@ -138,7 +142,11 @@ impl View for MenuView {
                 inside.restyle(row, cx.theme.selected());
             }
         }
-        let hint = if entries.is_empty() { cx.words.say("menu-nothing") } else { cx.words.with("menu-count", [("count", value(entries.len()))]) };
+        let hint = if entries.is_empty() {
+            cx.words.say("menu-nothing")
+        } else {
+            cx.words.with("menu-count", [("count", value(entries.len()))])
+        };
         let last = inside.height().saturating_sub(1);
         inside.line(last, &Line::new().add(hint, cx.theme.style(Role::Quiet)));
         Some(caret)

@@ -92,7 +92,8 @@ impl View for RowMenuView {
         let mut canvas = Canvas::new(cx, place(area, 52, height), buffer);
         let name = self.about.as_ref().map(|who| called(cx.words, who)).unwrap_or_default();
         let title = Line::new().add(format!(".  {name}"), cx.theme.style(Role::Title));
-        let keys = chrome::keys(cx, Scope::Choice, canvas.width().saturating_sub(6), |action| action != Action::NextField);
+        let keys =
+            chrome::keys(cx, Scope::Choice, canvas.width().saturating_sub(6), |action| action != Action::NextField);
         let mut inside = canvas.framed(&title, &keys);
         let shown = inside.height();
         let first = scroll::first_row(0, self.at, rows.len(), shown);
@@ -100,7 +101,10 @@ impl View for RowMenuView {
         for (line, (place, row)) in rows.iter().enumerate().skip(first).take(shown).enumerate() {
             let key = row.keys.first().map(ToString::to_string).unwrap_or_default();
             let text = cx.words.say(&format!("key-{}-help", row.action.id()));
-            inside.line(line, &Line::new().plain(" ").add(key, cx.theme.style(Role::Key)).to(wide.saturating_add(3)).plain(text));
+            inside.line(
+                line,
+                &Line::new().plain(" ").add(key, cx.theme.style(Role::Key)).to(wide.saturating_add(3)).plain(text),
+            );
             if place == self.at {
                 inside.restyle(line, cx.theme.selected());
             }

@@ -18,6 +18,7 @@ use crate::{
         exchange::{Direction, Exchange},
         facts::{CardFacts, Who},
         id::Id,
+        suggestion::Suggestion,
     },
     keymap::{Action, Scope},
     tui::{
@@ -39,12 +40,13 @@ pub struct Today {
     at: usize,
     whole: Vec<Section>,
     card: Option<CardFacts>,
+    suggestion: Option<Suggestion>,
 }
 
 impl Today {
     /// An empty morning; it asks for its facts when it is opened.
     pub const fn new() -> Self {
-        Self { morning: None, rows: Vec::new(), at: 0, whole: Vec::new(), card: None }
+        Self { morning: None, rows: Vec::new(), at: 0, whole: Vec::new(), card: None, suggestion: None }
     }
 
     fn row(&self) -> Option<&Row> {
@@ -53,7 +55,8 @@ impl Today {
 
     /// Moves to the next row that can be selected, or stays.
     fn step(&mut self, steps: isize) {
-        let open: Vec<usize> = self.rows.iter().enumerate().filter(|(_, row)| row.is_open()).map(|(place, _)| place).collect();
+        let open: Vec<usize> =
+            self.rows.iter().enumerate().filter(|(_, row)| row.is_open()).map(|(place, _)| place).collect();
         let here = open.iter().position(|place| *place >= self.at).unwrap_or(0);
         if let Some(place) = open.get(scroll::moved(here, steps, open.len())) {
             self.at = *place;
@@ -77,7 +80,8 @@ impl Today {
         let same = kept.and_then(|about| self.rows.iter().position(|row| row.is_open() && row.about == about));
         self.at = same.unwrap_or(self.at).min(self.rows.len().saturating_sub(1));
         if !self.row().is_some_and(Row::is_open) {
-            let after = self.rows.iter().skip(self.at).position(Row::is_open).map(|steps| self.at.saturating_add(steps));
+            let after =
+                self.rows.iter().skip(self.at).position(Row::is_open).map(|steps| self.at.saturating_add(steps));
             self.at = after.or_else(|| self.rows.iter().rposition(Row::is_open)).unwrap_or(0);
         }
     }
@@ -135,6 +139,7 @@ impl View for Today {
 
     fn look(&mut self, book: &Book) -> Result<(), Error> {
         self.card = self.selected().map(|who| book.card(who.id, CARD)).transpose()?;
+        self.suggestion = self.selected().map(|who| book.suggestion(who.id)).transpose()?.flatten();
         Ok(())
     }
 
@@ -145,7 +150,8 @@ impl View for Today {
     fn thanks_for(&self) -> Option<Id<Exchange>> {
         let About::Person(person) = &self.row()?.about else { return None };
         let card = self.card.as_ref().filter(|_| person.parts.thanks > 0)?;
-        let help = card.exchanges.iter().find(|help| help.direction == Direction::Received && help.thanked_on.is_none());
+        let help =
+            card.exchanges.iter().find(|help| help.direction == Direction::Received && help.thanked_on.is_none());
         help.map(|help| help.id)
     }
 
@@ -156,6 +162,15 @@ impl View for Today {
     fn draw(&self, cx: Cx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
         let morning = self.morning.as_ref()?;
         let canvas = Canvas::new(cx, area, buffer);
-        body::draw(canvas, &body::Shown { morning, rows: &self.rows, at: self.at, card: self.card.as_ref() })
+        body::draw(
+            canvas,
+            &body::Shown {
+                morning,
+                rows: &self.rows,
+                at: self.at,
+                card: self.card.as_ref(),
+                suggestion: self.suggestion.as_ref(),
+            },
+        )
     }
 }

@@ -60,7 +60,10 @@ impl TextBox {
         let before = self.text().to_owned();
         match input {
             Input::Text(letter) => self.insert(*letter),
-            Input::Paste(text) => text.chars().map(|letter| if letter == '\n' { ' ' } else { letter }).for_each(|letter| self.insert(letter)),
+            Input::Paste(text) => text
+                .chars()
+                .map(|letter| if letter == '\n' { ' ' } else { letter })
+                .for_each(|letter| self.insert(letter)),
             Input::Edit(key) => self.request(match key {
                 Key::Backspace => InputRequest::DeletePrevChar,
                 Key::Delete => InputRequest::DeleteNextChar,

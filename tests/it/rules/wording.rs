@@ -23,7 +23,7 @@ use enishi::{
 
 use super::cast::{record, today, who};
 
-const BANNED_EN: [&str; 9] = ["debt", "owe ", "owed", "owing", "overdue", "score", " rank", "streak", "should"];
+const BANNED_EN: [&str; 10] = ["debt", "owe", "owes", "owed", "owing", "overdue", "score", "rank", "streak", "should"];
 const BANNED_JA: [&str; 12] =
     ["借り", "貸し", "負債", "返済", "ノルマ", "未達", "放置", "サボり", "連続記録", "低評価", "ランク", "べき"];
 
@@ -125,8 +125,12 @@ fn nothing_the_rules_say_weighs_on_anybody() {
     for lang in Lang::ALL {
         for said in everything(&Words::new(lang)) {
             let lower = said.to_lowercase();
-            for word in BANNED_EN.iter().chain(&BANNED_JA) {
-                assert!(!lower.contains(word), "{word} in {said}");
+            let words: Vec<&str> = lower.split(|letter: char| !letter.is_alphabetic()).collect();
+            for banned in BANNED_EN {
+                assert!(!words.contains(&banned), "{banned} in {said}");
+            }
+            for banned in BANNED_JA {
+                assert!(!lower.contains(banned), "{banned} in {said}");
             }
             assert!(!said.contains('!') && !said.contains('！'), "{said}");
         }

@@ -40,7 +40,14 @@ pub const YUKI: u128 = 5;
 pub const MORI: u128 = 6;
 
 pub fn who(number: u128, name: &str, reading: &str, trust_phase: TrustPhase) -> Who {
-    Who { id: id(number), name: name.into(), reading: reading.into(), trust_phase, honorific: String::new(), is_org: false }
+    Who {
+        id: id(number),
+        name: name.into(),
+        reading: reading.into(),
+        trust_phase,
+        honorific: String::new(),
+        is_org: false,
+    }
 }
 
 pub fn person(who: Who, last_direct: Option<&str>) -> PersonFacts {
@@ -64,7 +71,14 @@ pub fn person(who: Who, last_direct: Option<&str>) -> PersonFacts {
     }
 }
 
-pub fn exchange(number: u128, with: u128, on: &str, direction: Direction, kind: SupportKind, text: &str) -> Kept<Exchange> {
+pub fn exchange(
+    number: u128,
+    with: u128,
+    on: &str,
+    direction: Direction,
+    kind: SupportKind,
+    text: &str,
+) -> Kept<Exchange> {
     kept(
         number,
         Exchange {
@@ -146,7 +160,8 @@ pub fn cast() -> Vec<PersonFacts> {
 pub fn full_week() -> WeekFacts {
     use Direction::{Given, Received};
     use SupportKind::{Appraisal, Emotional, Informational, Instrumental};
-    let mut told = exchange(21, LISA, "2026-11-17", Received, Informational, "Told me what the hotel wants: cups, not plates");
+    let mut told =
+        exchange(21, LISA, "2026-11-17", Received, Informational, "Told me what the hotel wants: cups, not plates");
     told.body.sharing = Sharing::Public;
     let mut listened = exchange(23, YUKO, "2026-11-19", Received, Emotional, "heard my worries for an hour");
     listened.body.sharing = Sharing::Public;

@@ -32,7 +32,8 @@ fn the_circle_reads_first_names_of_those_who_may_be_named_and_no_promises_or_peo
 #[test]
 fn nothing_private_leaves_in_any_form_or_language() {
     let mut facts = full_week();
-    let text = "Tell LISA and 田中さん and 高橋健 and Yuko and たかはしさん: lisa@park.example, 090-1234-5678, Hori 堀さん";
+    let text =
+        "Tell LISA and 田中さん and 高橋健 and Yuko and たかはしさん: lisa@park.example, 090-1234-5678, Hori 堀さん";
     facts.actions.push(promise(36, MORI, text, "2026-11-18", "2026-11-16", None));
     let secrets = "Lisa Park|LISA|Park|田中|優子|たなか|Yuko|高橋|たかはし|堀誠|堀さん|Yuki|森工房|もり|park.example|090|5678\
         |said the price|heard my worries|kiln|subsidy|00000000-0000";
@@ -51,8 +52,7 @@ fn nothing_private_leaves_in_any_form_or_language() {
 
 #[test]
 fn hostile_names_and_texts_do_nothing_in_markdown() {
-    let hostile =
-        "1. [x](http://evil.example) <script>alert(1)</script> ![i](u) `c` **b** &amp; | # h\n- item\n## part\u{1b}[31m\u{202e}";
+    let hostile = "1. [x](http://evil.example) <script>alert(1)</script> ![i](u) `c` **b** &amp; | # h\n- item\n## part\u{1b}[31m\u{202e}";
     let harmless = full_week();
     let mut facts = full_week();
     facts.profile.name = hostile.into();
@@ -102,9 +102,10 @@ fn a_crowded_week_still_fits_45_lines() {
         facts.actions.push(promise(1000 + n, n, &"long ".repeat(40), "2026-11-01", "2026-11-17", None));
         facts.actions.push(promise(2000 + n, n, "new", "2026-11-18", "2026-11-24", None));
         facts.exchanges.push(exchange(3000 + n, n, "2026-11-18", Direction::Received, SupportKind::Appraisal, "help"));
-        facts
-            .goals
-            .push(kept(n, Goal { text: "goal".into(), due: None, wanted: vec![], made_on: day("2026-11-01"), closed_on: None }));
+        facts.goals.push(kept(
+            n,
+            Goal { text: "goal".into(), due: None, wanted: vec![], made_on: day("2026-11-01"), closed_on: None },
+        ));
         facts.first_talks.push(id(n));
     }
     facts.people.extend(crowd);

@@ -62,7 +62,14 @@ pub struct Meaning {
 
 impl Default for Meaning {
     fn default() -> Self {
-        Self { text: String::new(), read: Read::Text, spans: Vec::new(), kind: SupportKind::Informational, kind_word: None, alike: Vec::new() }
+        Self {
+            text: String::new(),
+            read: Read::Text,
+            spans: Vec::new(),
+            kind: SupportKind::Informational,
+            kind_word: None,
+            alike: Vec::new(),
+        }
     }
 }
 
@@ -86,14 +93,26 @@ pub struct Saving<'a> {
 
 impl Meaning {
     /// Reads a line.
-    pub fn of(kind: LineKind, text: &str, about: Option<&Who>, cx: Cx<'_>, off: &[Range<usize>], names: &[Name]) -> Self {
+    pub fn of(
+        kind: LineKind,
+        text: &str,
+        about: Option<&Who>,
+        cx: Cx<'_>,
+        off: &[Range<usize>],
+        names: &[Name],
+    ) -> Self {
         let frame = LineFrame { today: cx.now.today(), week_start: cx.week_start, off };
         let subject = if about.is_some() { Subject::Chosen } else { Subject::Named };
         let base = Self { text: text.to_owned(), ..Self::default() };
         match kind {
             LineKind::Person => {
                 let read = line::parse_person_line_in(text, &frame);
-                Self { spans: read.spans.clone(), alike: alike(&read.name, names), read: Read::Person(Box::new(read)), ..base }
+                Self {
+                    spans: read.spans.clone(),
+                    alike: alike(&read.name, names),
+                    read: Read::Person(Box::new(read)),
+                    ..base
+                }
             }
             LineKind::Action => {
                 let read = line::parse_action_line_in(text, &frame);
@@ -102,7 +121,13 @@ impl Meaning {
             LineKind::Received | LineKind::Gave => {
                 let read = line::parse_exchange_line_in(text, subject, &frame);
                 let guess = read.kind;
-                Self { spans: read.spans.clone(), kind: guess.kind, kind_word: guess.word, read: Read::Exchange(Box::new(read)), ..base }
+                Self {
+                    spans: read.spans.clone(),
+                    kind: guess.kind,
+                    kind_word: guess.word,
+                    read: Read::Exchange(Box::new(read)),
+                    ..base
+                }
             }
             LineKind::Note => base,
         }
@@ -168,7 +193,12 @@ impl Meaning {
                 if self.text.trim().is_empty() {
                     return Err(("refusal-text-missing", String::new()));
                 }
-                let note = Note { contact_id: about.id, on: today, text: self.text.trim().to_owned(), sharing: Sharing::default() };
+                let note = Note {
+                    contact_id: about.id,
+                    on: today,
+                    text: self.text.trim().to_owned(),
+                    sharing: Sharing::default(),
+                };
                 Ok(Command::Entry(EntryCommand::Note(note)))
             }
         }
@@ -185,14 +215,17 @@ pub fn people(queries: &[String], names: &[Name]) -> Result<Vec<Id<Contact>>, (&
 
 /// People who may be the same: the same name, or the same reading.
 fn alike(name: &NameParts, names: &[Name]) -> Vec<Name> {
-    let (wanted, reading) = (fold::fold(&name.name.replace([' ', '　'], "")), fold::fold(&name.reading.replace([' ', '　'], "")));
+    let (wanted, reading) =
+        (fold::fold(&name.name.replace([' ', '　'], "")), fold::fold(&name.reading.replace([' ', '　'], "")));
     if wanted.chars().count() < 2 {
         return Vec::new();
     }
     let is_alike = |known: &&Name| {
         let bare = fold::fold(&known.who.name.replace([' ', '　'], ""));
         let known_reading = fold::fold(&known.who.reading.replace([' ', '　'], ""));
-        bare == wanted || (!reading.is_empty() && known_reading == reading) || fold::loosen_romaji(&fold::romaji(&known.who.reading)) == fold::loosen_romaji(&wanted)
+        bare == wanted
+            || (!reading.is_empty() && known_reading == reading)
+            || fold::loosen_romaji(&fold::romaji(&known.who.reading)) == fold::loosen_romaji(&wanted)
     };
     names.iter().filter(is_alike).take(ALIKE).cloned().collect()
 }

@@ -10,13 +10,7 @@ use crate::{
     i18n::{days, people, words::value},
     input::line::{ActionLine, ExchangeLine, PersonLine},
     text::number::{YenStyle, yen},
-    tui::{
-        canvas::Line,
-        route::LineKind,
-        theme::Role,
-        view::Cx,
-        widget::person_line,
-    },
+    tui::{canvas::Line, route::LineKind, theme::Role, view::Cx, widget::person_line},
 };
 
 /// One row under the line.
@@ -71,10 +65,19 @@ fn or_nothing(cx: Cx<'_>, text: String) -> String {
 
 fn person(view: &LineView, read: &PersonLine, cx: Cx<'_>) -> Vec<PreviewRow> {
     let words = cx.words;
-    let name = if read.name.reading.is_empty() { read.name.name.clone() } else { format!("{} ({})", read.name.name, read.name.reading) };
-    let who = [read.title.as_str(), &read.business].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(", ");
+    let name = if read.name.reading.is_empty() {
+        read.name.name.clone()
+    } else {
+        format!("{} ({})", read.name.name, read.name.reading)
+    };
+    let who = [read.title.as_str(), &read.business]
+        .into_iter()
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ");
     let phase = read.phase.unwrap_or(TrustPhase::Acquaintance);
-    let contact = [&read.emails, &read.phones, &read.urls].into_iter().flatten().cloned().collect::<Vec<_>>().join("  ");
+    let contact =
+        [&read.emails, &read.phones, &read.urls].into_iter().flatten().cloned().collect::<Vec<_>>().join("  ");
     let next = read.next.as_ref().map(|next| {
         let due = if view.other_day { next.other.or(next.due) } else { next.due };
         let due = due.map(|due| format!("  {}", days::echo(words, due, cx.now.today()))).unwrap_or_default();
@@ -85,8 +88,12 @@ fn person(view: &LineView, read: &PersonLine, cx: Cx<'_>) -> Vec<PreviewRow> {
         row("preview-name", or_nothing(cx, name), ""),
         row("preview-who", or_nothing(cx, who), "@"),
         row("preview-tags", or_nothing(cx, read.tags.join(" ")), "#"),
-        row("preview-rhythm", read.cadence_days.map_or_else(|| cx.glyphs.nothing.to_owned(), |days| days::rhythm(words, days)), "~"),
-        row("preview-next", next.map_or_else(|| cx.glyphs.nothing.to_owned(), |next| next), "!"),
+        row(
+            "preview-rhythm",
+            read.cadence_days.map_or_else(|| cx.glyphs.nothing.to_owned(), |days| days::rhythm(words, days)),
+            "~",
+        ),
+        row("preview-next", next.unwrap_or_else(|| cx.glyphs.nothing.to_owned()), "!"),
         row("preview-phase", phase_text(cx, phase), "%1-%4"),
     ];
     for (label, text) in [("preview-via", &read.via), ("preview-contact", &contact), ("preview-note", &read.note)] {
@@ -112,7 +119,11 @@ fn action(view: &LineView, read: &ActionLine, cx: Cx<'_>) -> Vec<PreviewRow> {
     let kind = if view.thanks.is_some() { ActionKind::Thanks } else { read.kind };
     let due = if view.other_day { read.other.or(read.due) } else { read.due };
     let due = due.map(|due| format!("{} {}", days::echo(words, due, cx.now.today()), read.time)).unwrap_or_default();
-    let who = if read.people.is_empty() { about("preview-for", view, cx) } else { row("preview-for", read.people.join(", "), "@") };
+    let who = if read.people.is_empty() {
+        about("preview-for", view, cx)
+    } else {
+        row("preview-for", read.people.join(", "), "@")
+    };
     let mut rows = vec![
         row("preview-what", or_nothing(cx, read.text.clone()), ""),
         who,
@@ -153,7 +164,10 @@ fn exchange(view: &LineView, read: &ExchangeLine, cx: Cx<'_>) -> Vec<PreviewRow>
     let from = if direction == Direction::Received { "preview-from" } else { "preview-to" };
     let today = cx.now.today();
     let when = read.on.map_or_else(|| days::due_word(words, today, today), |on| days::echo(words, on, today));
-    let worth = [read.minutes.map(|minutes| days::duration(words, minutes)), read.yen.map(|amount| yen(amount, YenStyle::Sign))];
+    let worth = [
+        read.minutes.map(|minutes| days::duration(words, minutes)),
+        read.yen.map(|amount| yen(amount, YenStyle::Sign)),
+    ];
     let worth = worth.into_iter().flatten().collect::<Vec<_>>().join("  ");
     let mut rows = vec![about(from, view, cx), PreviewRow { label: "preview-kind", value: kinds, hint: why }];
     if !read.people.is_empty() {
@@ -167,7 +181,11 @@ fn exchange(view: &LineView, read: &ExchangeLine, cx: Cx<'_>) -> Vec<PreviewRow>
         let text = if thanks.text.is_empty() { words.say("action-thank") } else { thanks.text.clone() };
         rows.push(row("preview-then", format!("{} {text}  {}", cx.glyphs.duty, days::echo(words, due, today)), "!"));
     } else if direction == Direction::Given {
-        rows.push(PreviewRow { label: "preview-note", value: Line::new().add(words.say("preview-wanted"), cx.theme.style(Role::Quiet)), hint: String::new() });
+        rows.push(PreviewRow {
+            label: "preview-note",
+            value: Line::new().add(words.say("preview-wanted"), cx.theme.style(Role::Quiet)),
+            hint: String::new(),
+        });
     }
     other_day(view, cx, &mut rows);
     rows
@@ -186,6 +204,10 @@ fn about(label: &'static str, view: &LineView, cx: Cx<'_>) -> PreviewRow {
 fn other_day(view: &LineView, cx: Cx<'_>, rows: &mut Vec<PreviewRow>) {
     if let (Some(other), false) = (view.meaning.other_day(), view.other_day) {
         let text = cx.words.with("preview-or", [("day", value(days::echo(cx.words, other, cx.now.today())))]);
-        rows.push(PreviewRow { label: "preview-empty", value: Line::new().add(text, cx.theme.style(Role::Quiet)), hint: cx.words.say("preview-down") });
+        rows.push(PreviewRow {
+            label: "preview-empty",
+            value: Line::new().add(text, cx.theme.style(Role::Quiet)),
+            hint: cx.words.say("preview-down"),
+        });
     }
 }

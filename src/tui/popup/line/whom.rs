@@ -59,7 +59,9 @@ impl Picker {
     pub fn update(&mut self, input: &Input, names: &[Name]) -> Picked {
         match input {
             Input::Act(Action::KeepDraft) => return Picked::Closed,
-            Input::Act(Action::Suggest | Action::NextField) => self.at = scroll::moved(self.at, 1, self.found(names).len().saturating_add(1)),
+            Input::Act(Action::Suggest | Action::NextField) => {
+                self.at = scroll::moved(self.at, 1, self.found(names).len().saturating_add(1))
+            }
             Input::Act(Action::SuggestUp | Action::PreviousField) => self.at = self.at.saturating_sub(1),
             Input::Act(Action::Save | Action::SaveNext) => {
                 let found = self.found(names);
@@ -79,7 +81,14 @@ impl Picker {
     }
 
     /// Draws the box; returns where the caret stands.
-    pub fn draw(&self, cx: Cx<'_>, area: Rect, buffer: &mut Buffer, kind: LineKind, names: &[Name]) -> Option<Position> {
+    pub fn draw(
+        &self,
+        cx: Cx<'_>,
+        area: Rect,
+        buffer: &mut Buffer,
+        kind: LineKind,
+        names: &[Name],
+    ) -> Option<Position> {
         let found = self.found(names);
         let mut canvas = Canvas::new(cx, place(area, text_width(area), SHOWN.saturating_add(6)), buffer);
         let title = Line::new().add(cx.words.say(&format!("{}-whom", kind.place())), cx.theme.style(Role::Title));
@@ -102,7 +111,10 @@ impl Picker {
         if !typed.is_empty() {
             let row = found.len().saturating_add(2);
             let mark = if self.at >= found.len() { cx.glyphs.selected } else { " " };
-            inside.line(row, &Line::from(format!("{mark} {}", cx.words.with("line-new-person", [("name", value(typed))]))));
+            inside.line(
+                row,
+                &Line::from(format!("{mark} {}", cx.words.with("line-new-person", [("name", value(typed))]))),
+            );
             if self.at >= found.len() {
                 inside.restyle(row, cx.theme.selected());
             }
@@ -131,6 +143,7 @@ fn new(typed: &str) -> Picked {
         honorific: String::new(),
         is_org: parts.is_org,
     };
-    let command = Command::Contact(ContactCommand::Add { id, contact: Box::new(contact), next: None, note: String::new() });
+    let command =
+        Command::Contact(ContactCommand::Add { id, contact: Box::new(contact), next: None, note: String::new() });
     Picked::New(Box::new(command), Box::new(who))
 }

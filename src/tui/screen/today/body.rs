@@ -14,6 +14,7 @@ use crate::{
         calendar::DayOff,
         facts::{ActionFact, CardFacts},
         morning::PersonMorning,
+        suggestion::Suggestion,
     },
     i18n::{Lang, days, reasons, words::value},
     text::width::cells,
@@ -35,6 +36,8 @@ pub struct Shown<'a> {
     pub at: usize,
     /// The card of its person.
     pub card: Option<&'a CardFacts>,
+    /// What could be suggested about her.
+    pub suggestion: Option<&'a Suggestion>,
 }
 
 /// From this width on the card stands beside the list.
@@ -61,17 +64,29 @@ pub fn draw(mut canvas: Canvas<'_>, shown: &Shown<'_>) -> Option<Position> {
         for row in top..top.saturating_add(list_rows) {
             canvas.line_at(row, list_width, 1, &Line::new().add(divider, quiet));
         }
-        card::beside(&mut canvas.part(top, list_width.saturating_add(2), list_rows, width.saturating_sub(list_width).saturating_sub(2)), shown);
+        card::beside(
+            &mut canvas.part(
+                top,
+                list_width.saturating_add(2),
+                list_rows,
+                width.saturating_sub(list_width).saturating_sub(2),
+            ),
+            shown,
+        );
         pulse::draw(&mut canvas.part(top.saturating_add(list_rows), 0, pulse_rows, width), shown.morning);
         return list(canvas.part(top, 0, list_rows, list_width), shown);
     }
     // below the list: the card takes 4 lines, the pulse 3; they leave in this order when the list needs the room
     let need = shown.rows.len().saturating_mul(if width < NARROW { 2 } else { 1 }).max(6);
-    let card_rows = if width >= NARROW && shown.card.is_some() && body >= need.saturating_add(4).min(12) { 4 } else { 0 };
+    let card_rows =
+        if width >= NARROW && shown.card.is_some() && body >= need.saturating_add(4).min(12) { 4 } else { 0 };
     let pulse_rows = if width >= NARROW && body >= need.saturating_add(card_rows).saturating_add(3) { 3 } else { 0 };
     let list_rows = body.saturating_sub(card_rows).saturating_sub(pulse_rows);
     card::below(&mut canvas.part(top.saturating_add(list_rows), 0, card_rows, width), shown);
-    pulse::draw(&mut canvas.part(top.saturating_add(list_rows).saturating_add(card_rows), 0, pulse_rows, width), shown.morning);
+    pulse::draw(
+        &mut canvas.part(top.saturating_add(list_rows).saturating_add(card_rows), 0, pulse_rows, width),
+        shown.morning,
+    );
     list(canvas.part(top, 0, list_rows, width), shown)
 }
 
@@ -193,7 +208,9 @@ fn action_row(canvas: &mut Canvas<'_>, line: usize, fact: &ActionFact, mark: &st
         Owner::Me => cx.glyphs.idea,
     };
     let when = match (action.owner, action.due) {
-        (Owner::Them, None) => cx.words.with("today-asked", [("day", value(days::short_date(cx.words, action.made_on)))]),
+        (Owner::Them, None) => {
+            cx.words.with("today-asked", [("day", value(days::short_date(cx.words, action.made_on)))])
+        }
         (Owner::Them, Some(due)) => cx.words.with("today-expected", [("day", value(days::short_date(cx.words, due)))]),
         (Owner::Me, Some(due)) if due < today => days::since(cx.words, due, today),
         (Owner::Me, Some(due)) => days::due_word(cx.words, due, today),
@@ -259,7 +276,11 @@ fn done_row(canvas: &mut Canvas<'_>, line: usize, done: &DoneToday, mark: &str) 
     let who = done.contact.as_ref().map(|who| person_line::name(cx, who)).unwrap_or_default();
     let text = cx.words.with(id, [("who", value(who)), ("text", value(done.text.as_str()))]);
     let good = cx.theme.style(Role::Good);
-    let line_text = Line::new().plain(mark).add(cx.glyphs.done, good).to(cells(mark).saturating_add(cx.glyphs.sign_cells())).plain(" ");
+    let line_text = Line::new()
+        .plain(mark)
+        .add(cx.glyphs.done, good)
+        .to(cells(mark).saturating_add(cx.glyphs.sign_cells()))
+        .plain(" ");
     canvas.line(line, &line_text.add(text.trim(), cx.theme.style(Role::Quiet)));
 }
 
@@ -269,7 +290,9 @@ fn empty(canvas: &mut Canvas<'_>) {
     let wide = if canvas.width() >= NARROW { 8 } else { 2 };
     let start = usize::from(canvas.height() > 8).saturating_mul(2);
     canvas.line_at(start, wide, usize::MAX, &cx.words.say("today-empty").into());
-    for (place, (key, id)) in [("c", "today-empty-c"), ("r", "today-empty-r"), ("t", "today-empty-t")].into_iter().enumerate() {
+    for (place, (key, id)) in
+        [("c", "today-empty-c"), ("r", "today-empty-r"), ("t", "today-empty-t")].into_iter().enumerate()
+    {
         let line = Line::new().add(key, cx.theme.style(Role::Key)).plain("   ").plain(cx.words.say(id));
         canvas.line_at(start.saturating_add(2).saturating_add(place), wide, usize::MAX, &line);
     }

@@ -7,8 +7,10 @@ use crate::{
         exchange::{Direction, Exchange},
         facts::{CardFacts, Who},
         record::Kept,
+        suggestion::Suggestion,
     },
-    i18n::{days, people, words::value},
+    i18n::{days, people, reasons, words::value},
+    text::wrap::wrap,
     tui::{
         canvas::{Canvas, Line},
         theme::Role,
@@ -20,12 +22,12 @@ use crate::{
 /// Draws the card in the column beside the list.
 pub fn beside(canvas: &mut Canvas<'_>, shown: &Shown<'_>) {
     if let Some(card) = shown.card {
-        whole(canvas, card);
+        whole(canvas, card, shown.suggestion);
     }
 }
 
 /// Draws everything the card has, from the top, as far as the rows go.
-pub fn whole(canvas: &mut Canvas<'_>, card: &CardFacts) {
+pub fn whole(canvas: &mut Canvas<'_>, card: &CardFacts, suggestion: Option<&Suggestion>) {
     let cx = canvas.cx();
     let who = who(card);
     let name = Line::new().add(full_name(cx, card), cx.theme.style(Role::Title));
@@ -40,7 +42,14 @@ pub fn whole(canvas: &mut Canvas<'_>, card: &CardFacts) {
     put(canvas, about(card).into());
     put(canvas, addresses(card).into());
     put(canvas, last_talk(cx, card));
-    for section in [exchanges(cx, card), open(cx, card), talk_about(cx, card), year(cx, card), offers(cx, card)] {
+    for section in [
+        suggested(canvas, &who, suggestion),
+        exchanges(cx, card),
+        open(cx, card),
+        talk_about(cx, card),
+        year(cx, card),
+        offers(cx, card),
+    ] {
         if section.len() > 1 {
             put(canvas, Line::from(" "));
             for line in section {
@@ -55,7 +64,8 @@ pub fn below(canvas: &mut Canvas<'_>, shown: &Shown<'_>) {
     let Some(card) = shown.card else { return };
     let cx = canvas.cx();
     canvas.rule(0);
-    let name = Line::new().plain(" ").add(full_name(cx, card), cx.theme.style(Role::Title)).plain("  ").plain(about(card));
+    let name =
+        Line::new().plain(" ").add(full_name(cx, card), cx.theme.style(Role::Title)).plain("  ").plain(about(card));
     canvas.line_with_right(1, &name, &last_talk(cx, card).plain(" "));
     let mut line = Line::from(" ");
     for direction in [Direction::Received, Direction::Given] {
@@ -68,8 +78,26 @@ pub fn below(canvas: &mut Canvas<'_>, shown: &Shown<'_>) {
     }
     canvas.line(2, &line);
     if let Some(topic) = topics(card).into_iter().next() {
-        canvas.line(3, &Line::new().plain(" ").add(cx.words.say("card-ask-about"), cx.theme.style(Role::Quiet)).plain(" ").plain(topic_text(cx, &topic)));
+        canvas.line(
+            3,
+            &Line::new()
+                .plain(" ")
+                .add(cx.words.say("card-ask-about"), cx.theme.style(Role::Quiet))
+                .plain(" ")
+                .plain(topic_text(cx, &topic)),
+        );
     }
+}
+
+/// What the records suggest, wrapped; it can be put off, and nothing happens by itself.
+fn suggested(canvas: &Canvas<'_>, who: &Who, suggestion: Option<&Suggestion>) -> Vec<Line> {
+    let cx = canvas.cx();
+    let mut lines = vec![title(cx, "card-suggestion")];
+    if let Some(suggestion) = suggestion {
+        let text = reasons::suggestion(cx.words, who, suggestion);
+        lines.extend(wrap(&text, canvas.width()).into_iter().map(Line::from));
+    }
+    lines
 }
 
 fn who(card: &CardFacts) -> Who {
@@ -95,7 +123,10 @@ fn full_name(cx: Cx<'_>, card: &CardFacts) -> String {
 
 fn about(card: &CardFacts) -> String {
     let contact = &card.contact;
-    let words: Vec<&str> = [contact.title.as_str(), &contact.business, &contact.place].into_iter().filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = [contact.title.as_str(), &contact.business, &contact.place]
+        .into_iter()
+        .filter(|word| !word.is_empty())
+        .collect();
     words.join(", ")
 }
 
@@ -142,13 +173,20 @@ fn one_exchange(cx: Cx<'_>, exchange: &Kept<Exchange>) -> Line {
     } else {
         exchange.text.clone()
     };
-    Line::new().add(format!("{sign} "), cx.theme.style(role)).plain(text).add(format!(" ({kind})"), cx.theme.style(Role::Quiet))
+    Line::new()
+        .add(format!("{sign} "), cx.theme.style(role))
+        .plain(text)
+        .add(format!(" ({kind})"), cx.theme.style(Role::Quiet))
 }
 
 fn open(cx: Cx<'_>, card: &CardFacts) -> Vec<Line> {
     let mut lines = vec![title(cx, "card-open")];
     for need in &card.needs {
-        lines.push(Line::new().add("! ", cx.theme.style(Role::Look)).plain(cx.words.with("card-need", [("text", value(need.text.as_str()))])));
+        lines.push(
+            Line::new()
+                .add("! ", cx.theme.style(Role::Look))
+                .plain(cx.words.with("card-need", [("text", value(need.text.as_str()))])),
+        );
     }
     for action in card.actions.iter().take(4) {
         let due = action.due.map(|due| days::due_word(cx.words, due, cx.now.today())).unwrap_or_default();
@@ -168,7 +206,8 @@ fn one_open(cx: Cx<'_>, owner: Owner, text: &str) -> Line {
 /// Topics to ask about: notes and what was talked about, newest first.
 fn topics(card: &CardFacts) -> Vec<(String, chrono::NaiveDate)> {
     let notes = card.notes.iter().map(|note| (note.text.clone(), note.on));
-    let touches = card.touches.iter().filter(|touch| !touch.text.is_empty()).map(|touch| (touch.text.clone(), touch.on));
+    let touches =
+        card.touches.iter().filter(|touch| !touch.text.is_empty()).map(|touch| (touch.text.clone(), touch.on));
     let mut topics: Vec<(String, chrono::NaiveDate)> = notes.chain(touches).collect();
     // a note was written to be asked about; a talk only says what it was
     topics.truncate(card.notes.len().max(2));
@@ -205,7 +244,14 @@ fn year(cx: Cx<'_>, card: &CardFacts) -> Vec<Line> {
             .add(cx.glyphs.bar_gave.repeat(right), cx.theme.style(Role::Gave))
             .plain(" ".repeat(10_usize.saturating_sub(right)))
             .plain(format!(" {given}"))
-            .add(format!("   {}", cx.words.with("card-sides", [("received", value(cx.glyphs.received)), ("gave", value(cx.glyphs.gave))])), cx.theme.style(Role::Quiet)),
+            .add(
+                format!(
+                    "   {}",
+                    cx.words
+                        .with("card-sides", [("received", value(cx.glyphs.received)), ("gave", value(cx.glyphs.gave))])
+                ),
+                cx.theme.style(Role::Quiet),
+            ),
     );
     lines
 }
@@ -223,4 +269,3 @@ fn offers(cx: Cx<'_>, card: &CardFacts) -> Vec<Line> {
     }
     lines
 }
-

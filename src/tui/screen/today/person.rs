@@ -8,7 +8,10 @@ use ratatui::{
 use super::{card, verbs};
 use crate::{
     book::{Book, Error},
-    domain::facts::{CardFacts, Who},
+    domain::{
+        facts::{CardFacts, Who},
+        suggestion::Suggestion,
+    },
     keymap::{Action, Scope},
     tui::{
         canvas::{Canvas, Line},
@@ -21,12 +24,13 @@ use crate::{
 pub struct PersonView {
     who: Who,
     card: Option<CardFacts>,
+    suggestion: Option<Suggestion>,
 }
 
 impl PersonView {
     /// Opens the card of a person.
     pub const fn new(who: Who) -> Self {
-        Self { who, card: None }
+        Self { who, card: None, suggestion: None }
     }
 }
 
@@ -41,7 +45,9 @@ impl View for PersonView {
 
     fn can(&self, action: Action) -> Result<(), Reason> {
         match (self.card.is_some(), action) {
-            (false, Action::FollowUp | Action::Phase | Action::Edit | Action::Delete | Action::Copy) => Err(Reason("reason-in-trash")),
+            (false, Action::FollowUp | Action::Phase | Action::Edit | Action::Delete | Action::Copy) => {
+                Err(Reason("reason-in-trash"))
+            }
             _ => Ok(()),
         }
     }
@@ -62,6 +68,7 @@ impl View for PersonView {
     fn refresh(&mut self, book: &Book) -> Result<(), Error> {
         // a person who went to the trash meanwhile leaves an empty page, which says so
         self.card = book.card(self.who.id, 40).ok();
+        self.suggestion = book.suggestion(self.who.id).ok().flatten();
         Ok(())
     }
 
@@ -78,7 +85,7 @@ impl View for PersonView {
         let (height, width) = (canvas.height(), canvas.width());
         let mut inside = canvas.part(2, 1, height.saturating_sub(2), width.saturating_sub(2));
         match &self.card {
-            Some(card) => card::whole(&mut inside, card),
+            Some(card) => card::whole(&mut inside, card, self.suggestion.as_ref()),
             None => inside.line(0, &cx.words.say("reason-in-trash").into()),
         }
         Some(inside.position(0, 0))

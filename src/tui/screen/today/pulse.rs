@@ -30,17 +30,23 @@ pub fn draw(canvas: &mut Canvas<'_>, morning: &Morning) {
         .add(format!("{} ", cx.glyphs.received), cx.theme.style(Role::Received))
         .plain(words.with("pulse-received", [("count", value(received))]))
         .plain(if gave.saturating_add(received) == 0 { String::new() } else { format!("   {word}") });
-    let network = words.with("pulse-network", [("people", value(morning.people.len())), ("active", value(morning.active_30))]);
+    let network =
+        words.with("pulse-network", [("people", value(morning.people.len())), ("active", value(morning.active_30))]);
     canvas.line_with_right(1, &sums, &Line::new().add(format!("{network} "), cx.theme.style(Role::Quiet)));
     let goal = morning.goals.first().map(|goal| {
         let due = goal.due.map(|due| format!("  {}", days::echo(words, due, morning.today))).unwrap_or_default();
-        Line::new().plain(" ").add(words.say("pulse-goal"), cx.theme.style(Role::Quiet)).plain(format!(" {}{due}", goal.text))
+        Line::new()
+            .plain(" ")
+            .add(words.say("pulse-goal"), cx.theme.style(Role::Quiet))
+            .plain(format!(" {}{due}", goal.text))
     });
     let gap = if morning.gaps.is_empty() {
         Line::new()
     } else {
         let kinds: Vec<String> = morning.gaps.iter().map(|kind| people::label(words, *kind)).collect();
-        Line::new().add(words.with("pulse-gap", [("kinds", value(kinds.join(", ")))]), cx.theme.style(Role::Quiet)).plain(" ")
+        Line::new()
+            .add(words.with("pulse-gap", [("kinds", value(kinds.join(", ")))]), cx.theme.style(Role::Quiet))
+            .plain(" ")
     };
     canvas.line_with_right(2, &goal.unwrap_or_default(), &gap);
 }

@@ -86,7 +86,8 @@ impl Row {
 
 /// Lays the morning out; an empty section has no title.
 pub fn rows(morning: &Morning, whole: &[Section]) -> Vec<Row> {
-    let actions = |facts: &[ActionFact]| facts.iter().map(|fact| About::Action(Box::new(fact.clone()))).collect::<Vec<_>>();
+    let actions =
+        |facts: &[ActionFact]| facts.iter().map(|fact| About::Action(Box::new(fact.clone()))).collect::<Vec<_>>();
     let person = |person: &PersonMorning| About::Person(Box::new(person.clone()));
     let done = morning.done.iter().rev().map(|done| About::Done(Box::new(done.clone()))).collect();
     let reach: Vec<About> = morning.reach_out.iter().map(person).collect();
@@ -102,7 +103,11 @@ pub fn rows(morning: &Morning, whole: &[Section]) -> Vec<Row> {
     let mut rows = Vec::new();
     for (section, all, most) in sections {
         // one row more than fits is shown rather than a line that says so
-        let most = if whole.contains(&section) || all.len() == most.saturating_add(1) && section != Section::ReachOut { all.len() } else { most };
+        let most = if whole.contains(&section) || all.len() == most.saturating_add(1) && section != Section::ReachOut {
+            all.len()
+        } else {
+            most
+        };
         let count = if section == Section::ReachOut && !whole.contains(&section) { shown } else { all.len() };
         if all.is_empty() || count == 0 && !whole.contains(&section) {
             continue;

@@ -24,7 +24,18 @@ use super::rows::About;
 /// Tells whether an action is possible on a row, and if not, why.
 pub fn can(about: Option<&About>, action: Action) -> Result<(), Reason> {
     let about = match (about, action) {
-        (_, Action::Done | Action::DoneNext | Action::Later | Action::Open | Action::FollowUp | Action::Phase | Action::Edit | Action::Delete | Action::Copy) => about,
+        (
+            _,
+            Action::Done
+            | Action::DoneNext
+            | Action::Later
+            | Action::Open
+            | Action::FollowUp
+            | Action::Phase
+            | Action::Edit
+            | Action::Delete
+            | Action::Copy,
+        ) => about,
         _ => return Ok(()),
     };
     match (about, action) {
@@ -32,7 +43,9 @@ pub fn can(about: Option<&About>, action: Action) -> Result<(), Reason> {
         (Some(About::More(_)), Action::Open) => Ok(()),
         (Some(About::More(_) | About::Title(_)), _) => Err(Reason("reason-no-row")),
         (Some(About::Done(_)), Action::Done | Action::DoneNext | Action::Later) => Err(Reason("reason-done-already")),
-        (Some(about), Action::FollowUp | Action::Phase | Action::Open) if about.who().is_none() => Err(Reason("reason-no-person")),
+        (Some(about), Action::FollowUp | Action::Phase | Action::Open) if about.who().is_none() => {
+            Err(Reason("reason-no-person"))
+        }
         (Some(About::Done(_)), Action::Delete) => Err(Reason("reason-undo-instead")),
         (Some(about @ About::Done(_)), Action::Edit) if about.who().is_none() => Err(Reason("reason-no-person")),
         _ => Ok(()),
@@ -45,7 +58,11 @@ pub fn effects(about: Option<&About>, action: Action, cx: Cx<'_>, card: Option<&
     let open = |route: Route| vec![Effect::Open(route)];
     match (action, about) {
         (Action::Done, About::Action(fact)) => {
-            vec![run(Command::Action(ActionCommand::Done { id: fact.action.id, next: NextStep::ByRhythm, next_text: String::new() }))]
+            vec![run(Command::Action(ActionCommand::Done {
+                id: fact.action.id,
+                next: NextStep::ByRhythm,
+                next_text: String::new(),
+            }))]
         }
         (Action::Done, About::Person(person)) => vec![run(talked(person, cx))],
         (Action::DoneNext, About::Action(fact)) => open(Route::Choice(ChoiceKind::DoneNext(fact.clone()))),
@@ -54,8 +71,12 @@ pub fn effects(about: Option<&About>, action: Action, cx: Cx<'_>, card: Option<&
         (Action::Later, About::Person(person)) => open(Route::Choice(ChoiceKind::PersonLater(person.who.clone()))),
         (Action::Edit, About::Action(fact)) => open(Route::EditAction(fact.action.id)),
         (Action::Delete, About::Action(fact)) => vec![run(Command::Action(ActionCommand::Trash(fact.action.id)))],
-        (Action::Delete, About::Person(person)) => vec![run(Command::Contact(ContactCommand::Trash { id: person.who.id }))],
-        (_, about) => about.who().map(|who| person(&who, action, cx, card)).unwrap_or_else(|| without_person(about, action)),
+        (Action::Delete, About::Person(person)) => {
+            vec![run(Command::Contact(ContactCommand::Trash { id: person.who.id }))]
+        }
+        (_, about) => {
+            about.who().map(|who| person(&who, action, cx, card)).unwrap_or_else(|| without_person(about, action))
+        }
     }
 }
 
@@ -93,7 +114,11 @@ fn talked(person: &PersonMorning, cx: Cx<'_>) -> Command {
         frank: false,
         text: String::new(),
     };
-    Command::Touch(if person.parts.thanks > 0 { TouchCommand::LogThanks(touch) } else { TouchCommand::Log(vec![touch]) })
+    Command::Touch(if person.parts.thanks > 0 {
+        TouchCommand::LogThanks(touch)
+    } else {
+        TouchCommand::Log(vec![touch])
+    })
 }
 
 /// Tells whether an action is a duty of mine rather than an idea.
