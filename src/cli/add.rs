@@ -49,8 +49,11 @@ fn tell_namesakes(book: &Book, read: &PersonLine, session: &Session) -> Result<(
     let name = fold(&read.name.name);
     for known in book.names()?.iter().filter(|known| fold(&known.who.name) == name) {
         let who = safe(&known.who.name).into_string();
-        let about = safe(&known.about).into_string();
-        session.hint(&session.words.with("add-same-name", [("who", value(who)), ("about", value(about))]));
+        let line = match known.about.as_str() {
+            "" => session.words.with("add-same-name", [("who", value(who))]),
+            about => session.words.with("add-same-name-about", [("who", value(who)), ("about", value(about))]),
+        };
+        session.hint(&line);
     }
     Ok(())
 }

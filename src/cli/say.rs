@@ -48,7 +48,7 @@ impl Session {
     pub fn not_understood(&self, pieces: &[String]) {
         if !pieces.is_empty() {
             let pieces = pieces.join(", ");
-            self.hint(&self.words.with("line-not-understood", [("what", value(pieces))]));
+            self.hint(&self.words.with("read-not-understood", [("what", value(pieces))]));
         }
     }
 }

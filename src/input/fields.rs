@@ -10,7 +10,7 @@ use crate::{
         phase::TrustPhase,
     },
     input::dates::{DateError, parse_date},
-    text::names::parse_name,
+    text::{names::parse_name, script::half_width},
 };
 
 /// What a text is read against.
@@ -41,6 +41,8 @@ impl From<DateError> for FieldError {
 pub struct Field<T: 'static> {
     /// Its name in code, JSON and on the command line; `field-…` is its label.
     pub key: &'static str,
+    /// The messages of the values to choose from, in the order of their numbers; empty for free text.
+    pub choices: &'static [&'static str],
     /// Returns it as text.
     pub get: fn(&T) -> String,
     /// Reads it from text; an empty text empties it.
@@ -51,6 +53,7 @@ macro_rules! text {
     ($record:ty, $($key:ident),+) => {
         [$(Field {
             key: stringify!($key),
+            choices: &[],
             get: |record: &$record| record.$key.clone(),
             set: |record, typed, _| {
                 record.$key = typed.trim().to_owned();
@@ -64,6 +67,7 @@ macro_rules! labelled {
     ($($key:ident),+) => {
         [$(Field {
             key: stringify!($key),
+            choices: &[],
             get: |contact: &Contact| contact.$key.iter().map(|one| one.value.clone()).collect::<Vec<_>>().join(", "),
             set: |contact, typed, _| {
                 contact.$key = relabelled(split(typed), &contact.$key);
@@ -75,110 +79,101 @@ macro_rules! labelled {
 
 /// The fields of a person, in the order of the form.
 pub fn contact() -> Vec<Field<Contact>> {
-    let mut fields = vec![Field { key: "name", get: |contact: &Contact| contact.name.clone(), set: set_name }];
+    let mut fields = vec![free("name", |contact: &Contact| contact.name.clone(), set_name)];
     fields.extend(text!(Contact, reading, honorific, business, title, department));
     fields.extend(labelled!(emails, phones, urls));
-    fields.extend([Field {
-        key: "tags",
-        get: |contact: &Contact| contact.tags.join(", "),
-        set: |contact, typed, _| {
-            contact.tags = split(typed).map(|tag| tag.trim_start_matches(['#', '＃']).to_owned()).collect();
-            Ok(())
-        },
-    }]);
+    fields.push(free("tags", |contact| contact.tags.join(", "), set_tags));
     fields.extend(text!(Contact, place, trade_group));
-    fields.push(Field {
-        key: "experience_band",
-        get: |contact: &Contact| code_of(contact.experience_band),
-        set: |contact, typed, _| {
-            contact.experience_band = optional(typed, |typed| choose(typed, &ExperienceBand::ALL))?;
+    fields.push(choice(
+        "experience_band",
+        EXPERIENCE,
+        |contact| number_of(contact.experience_band, &BANDS),
+        |contact, typed, _| {
+            contact.experience_band = optional(typed, |typed| choose(typed, &BANDS))?;
             Ok(())
         },
-    });
+    ));
     fields.extend(text!(Contact, introduced_by));
     fields.extend([
-        Field {
-            key: "met_on",
-            get: |contact: &Contact| day_text(contact.met_on),
-            set: |contact, typed, frame| {
+        free(
+            "met_on",
+            |contact: &Contact| day_text(contact.met_on),
+            |contact, typed, frame| {
                 contact.met_on = date(typed, frame)?;
                 Ok(())
             },
-        },
-        Field { key: "birthday", get: |contact: &Contact| contact.birthday.clone(), set: set_birthday },
-        Field {
-            key: "cadence_days",
-            get: |contact: &Contact| number_text(contact.cadence_days),
-            set: |contact, typed, _| {
+        ),
+        free("birthday", |contact| contact.birthday.clone(), set_birthday),
+        free(
+            "cadence_days",
+            |contact| number_text(contact.cadence_days),
+            |contact, typed, _| {
                 contact.cadence_days =
                     optional(typed, |typed| typed.parse().ok().filter(|days| (1..=3650).contains(days)))?;
                 Ok(())
             },
-        },
-        Field {
-            key: "target_phase",
-            get: |contact: &Contact| number_text(contact.target_phase.map(TrustPhase::number)),
-            set: |contact, typed, _| {
-                contact.target_phase = optional(typed, |typed| typed.parse().ok().and_then(TrustPhase::from_number))?;
+        ),
+        choice(
+            "target_phase",
+            PHASES,
+            |contact| number_text(contact.target_phase.map(TrustPhase::number)),
+            |contact, typed, _| {
+                contact.target_phase = optional(typed, |typed| choose(typed, &TrustPhase::ALL))?;
                 Ok(())
             },
-        },
+        ),
     ]);
     fields.extend(text!(Contact, shared_goal));
     fields.extend([
-        Field {
-            key: "kind",
-            get: |contact: &Contact| code(contact.kind),
-            set: |contact, typed, _| {
-                contact.kind = optional(typed, |typed| choose(typed, &[ContactKind::Person, ContactKind::Org]))?
-                    .unwrap_or_default();
+        choice(
+            "kind",
+            KINDS,
+            |contact: &Contact| number_of(Some(contact.kind), &CONTACT_KINDS),
+            |contact, typed, _| {
+                contact.kind = optional(typed, |typed| choose(typed, &CONTACT_KINDS))?.unwrap_or_default();
                 Ok(())
             },
-        },
-        Field {
-            key: "competitor",
-            get: |contact: &Contact| yes_no(contact.competitor),
-            set: |contact, typed, _| {
+        ),
+        choice(
+            "competitor",
+            YES_NO,
+            |contact| yes_no(contact.competitor),
+            |contact, typed, _| {
                 contact.competitor = optional(typed, yes)?.unwrap_or(false);
                 Ok(())
             },
-        },
-        Field {
-            key: "sharing",
-            get: |contact: &Contact| code(contact.sharing),
-            set: |contact, typed, _| {
-                let all = [Sharing::Private, Sharing::TwoOfUs, Sharing::Circle, Sharing::Public];
-                contact.sharing = optional(typed, |typed| choose(typed, &all))?.unwrap_or_default();
+        ),
+        choice(
+            "sharing",
+            SHARING,
+            |contact| number_of(Some(contact.sharing), &LEVELS),
+            |contact, typed, _| {
+                contact.sharing = optional(typed, |typed| choose(typed, &LEVELS))?.unwrap_or_default();
                 Ok(())
             },
-        },
-        Field {
-            key: "paused_until",
-            get: |contact: &Contact| day_text(contact.paused_until),
-            set: |contact, typed, frame| {
+        ),
+        free(
+            "paused_until",
+            |contact| day_text(contact.paused_until),
+            |contact, typed, frame| {
                 contact.paused_until = date(typed, frame)?;
                 Ok(())
             },
-        },
-        Field {
-            key: "archived",
-            get: |contact: &Contact| yes_no(contact.archived),
-            set: |contact, typed, _| {
+        ),
+        choice(
+            "archived",
+            YES_NO,
+            |contact| yes_no(contact.archived),
+            |contact, typed, _| {
                 contact.archived = optional(typed, yes)?.unwrap_or(false);
                 Ok(())
             },
-        },
-        Field {
-            key: "addresses",
-            get: |contact: &Contact| {
-                contact.addresses.iter().map(|one| one.value.replace('\n', " ")).collect::<Vec<_>>().join("; ")
-            },
-            set: |contact, typed, _| {
-                contact.addresses =
-                    relabelled(typed.split(';').map(str::trim).filter(|part| !part.is_empty()), &contact.addresses);
-                Ok(())
-            },
-        },
+        ),
+        free("addresses", addresses, |contact, typed, _| {
+            contact.addresses =
+                relabelled(typed.split(';').map(str::trim).filter(|part| !part.is_empty()), &contact.addresses);
+            Ok(())
+        }),
     ]);
     fields
 }
@@ -187,34 +182,71 @@ pub fn contact() -> Vec<Field<Contact>> {
 pub fn action() -> Vec<Field<Action>> {
     let mut fields = Vec::from(text!(Action, text));
     fields.extend([
-        Field {
-            key: "due",
-            get: |action: &Action| day_text(action.due),
-            set: |action, typed, frame| {
+        free(
+            "due",
+            |action: &Action| day_text(action.due),
+            |action, typed, frame| {
                 action.due = date(typed, frame)?;
                 Ok(())
             },
-        },
-        Field {
-            key: "action_kind",
-            get: |action: &Action| code(action.kind),
-            set: |action, typed, _| {
-                let all = [ActionKind::Todo, ActionKind::Promise, ActionKind::FollowUp, ActionKind::Thanks];
-                action.kind = optional(typed, |typed| choose(typed, &all))?.unwrap_or_default();
+        ),
+        choice(
+            "action_kind",
+            ACTION_KINDS,
+            |action| number_of(Some(action.kind), &ACTIONS),
+            |action, typed, _| {
+                action.kind = optional(typed, |typed| choose(typed, &ACTIONS))?.unwrap_or_default();
                 Ok(())
             },
-        },
-        Field {
-            key: "owner",
-            get: |action: &Action| code(action.owner),
-            set: |action, typed, _| {
-                action.owner = optional(typed, |typed| choose(typed, &[Owner::Me, Owner::Them]))?.unwrap_or_default();
+        ),
+        choice(
+            "owner",
+            OWNERS,
+            |action| number_of(Some(action.owner), &TURNS),
+            |action, typed, _| {
+                action.owner = optional(typed, |typed| choose(typed, &TURNS))?.unwrap_or_default();
                 Ok(())
             },
-        },
+        ),
     ]);
     fields.extend(text!(Action, note));
     fields
+}
+
+const BANDS: [ExperienceBand; 5] = ExperienceBand::ALL;
+const CONTACT_KINDS: [ContactKind; 2] = [ContactKind::Person, ContactKind::Org];
+const LEVELS: [Sharing; 4] = [Sharing::Private, Sharing::TwoOfUs, Sharing::Circle, Sharing::Public];
+const ACTIONS: [ActionKind; 4] = [ActionKind::Todo, ActionKind::Promise, ActionKind::FollowUp, ActionKind::Thanks];
+const TURNS: [Owner; 2] = [Owner::Me, Owner::Them];
+
+const EXPERIENCE: &[&str] =
+    &["experience-preparing", "experience-1-to-3", "experience-4-to-10", "experience-11-to-20", "experience-21-up"];
+const PHASES: &[&str] = &["phase-acquaintance", "phase-cooperation", "phase-deep-trust", "phase-partnership"];
+const KINDS: &[&str] = &["field-kind-person", "field-kind-org"];
+const YES_NO: &[&str] = &["field-yes", "field-no"];
+const SHARING: &[&str] = &["sharing-private", "sharing-two-of-us", "sharing-circle", "sharing-public"];
+const ACTION_KINDS: &[&str] =
+    &["action-kind-todo", "action-kind-promise", "action-kind-follow-up", "action-kind-thanks"];
+const OWNERS: &[&str] = &["owner-me", "owner-them"];
+
+type Get<T> = fn(&T) -> String;
+type Set<T> = fn(&mut T, &str, Frame) -> Result<(), FieldError>;
+
+const fn free<T>(key: &'static str, get: Get<T>, set: Set<T>) -> Field<T> {
+    Field { key, choices: &[], get, set }
+}
+
+const fn choice<T>(key: &'static str, choices: &'static [&'static str], get: Get<T>, set: Set<T>) -> Field<T> {
+    Field { key, choices, get, set }
+}
+
+fn set_tags(contact: &mut Contact, typed: &str, _: Frame) -> Result<(), FieldError> {
+    contact.tags = split(typed).map(|tag| tag.trim_start_matches(['#', '＃']).to_owned()).collect();
+    Ok(())
+}
+
+fn addresses(contact: &Contact) -> String {
+    contact.addresses.iter().map(|one| one.value.replace('\n', " ")).collect::<Vec<_>>().join("; ")
 }
 
 /// A new name is taken apart as far as it can be; parts of the old one do not stay beside it.
@@ -283,18 +315,16 @@ fn optional<T>(typed: &str, read: impl FnOnce(&str) -> Option<T>) -> Result<Opti
     }
 }
 
-/// Chooses a value by its word in code or by its place, counted from 1.
-fn choose<T: Copy + serde::Serialize>(typed: &str, all: &[T]) -> Option<T> {
-    let place = typed.parse::<usize>().ok().and_then(|place| place.checked_sub(1));
-    all.iter().enumerate().find(|(at, value)| Some(*at) == place || code(**value) == typed).map(|(_, value)| *value)
+/// Chooses a value by its number, counted from 1, in half or full width.
+fn choose<T: Copy>(typed: &str, all: &[T]) -> Option<T> {
+    let typed: String = typed.chars().map(half_width).collect();
+    typed.parse::<usize>().ok().and_then(|number| all.get(number.checked_sub(1)?)).copied()
 }
 
-fn code<T: serde::Serialize>(value: T) -> String {
-    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
-}
-
-fn code_of<T: serde::Serialize>(value: Option<T>) -> String {
-    value.map(code).unwrap_or_default()
+/// Returns the number of a value among its choices, counted from 1; empty for none.
+fn number_of<T: Copy + PartialEq>(value: Option<T>, all: &[T]) -> String {
+    let place = value.and_then(|value| all.iter().position(|one| *one == value));
+    place.map(|place| place.saturating_add(1).to_string()).unwrap_or_default()
 }
 
 fn day_text(day: Option<NaiveDate>) -> String {
@@ -306,13 +336,13 @@ fn number_text<N: ToString>(number: Option<N>) -> String {
 }
 
 fn yes_no(flag: bool) -> String {
-    if flag { "yes".to_owned() } else { "no".to_owned() }
+    number_of(Some(flag), &[true, false])
 }
 
 fn yes(typed: &str) -> Option<bool> {
     match typed.to_lowercase().as_str() {
-        "yes" | "y" | "1" | "true" | "はい" => Some(true),
-        "no" | "n" | "0" | "false" | "いいえ" => Some(false),
-        _ => None,
+        "yes" | "y" | "はい" => Some(true),
+        "no" | "n" | "いいえ" => Some(false),
+        typed => choose(typed, &[true, false]),
     }
 }

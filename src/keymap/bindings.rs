@@ -5,8 +5,10 @@ use crate::keymap::{Action, Key, Scope};
 /// Whether and how early the footer shows a row; the help always stands first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Footer {
-    /// Shown, the lower the earlier.
+    /// Shown where there is room, the lower the earlier.
     At(u8),
+    /// Always shown, at its place among the others.
+    Kept(u8),
     /// Only in the help and the menus.
     Hidden,
 }
@@ -25,7 +27,7 @@ pub struct Binding {
 }
 
 use Action as A;
-use Footer::{At, Hidden};
+use Footer::{At, Hidden, Kept};
 use Key::{Char as C, Ctrl};
 
 macro_rules! bindings {
@@ -48,12 +50,12 @@ bindings! {
         Leave: [Key::Esc, C('q'), Key::Enter] At(1);
     }
     Everywhere {
-        Help: [C('?'), Ctrl('g')] At(0);
+        Help: [C('?'), Ctrl('g')] Kept(0);
         Received: [C('r'), C('<'), Ctrl('r')] At(3);
         Gave: [C('s'), C('>')] At(4);
         FollowUp: [C('f')] At(5);
         NewPerson: [C('c'), C('a'), Ctrl('n')] At(6);
-        Menu: [C(':'), Ctrl('p')] At(8);
+        Menu: [C(':'), Ctrl('p')] Kept(30);
         Undo: [C('u'), Ctrl('z')] At(9);
         NewAction: [C('t')] At(10);
         Note: [C('n')] At(11);
@@ -75,11 +77,11 @@ bindings! {
         Language: [C('L')] Hidden;
         Redraw: [Ctrl('l')] Hidden;
         Back: [Key::Esc] Hidden;
-        Close: [C('q')] At(15);
+        Close: [C('q')] At(31);
         Interrupt: [Ctrl('c')] Hidden;
     }
     Line {
-        Save: [Key::Enter] At(0);
+        Save: [Key::Enter] Kept(0);
         SaveNext: [Ctrl('s')] At(1);
         NextField: [Key::Tab] At(2);
         PreviousField: [Key::BackTab] Hidden;
@@ -89,39 +91,39 @@ bindings! {
         DeleteWord: [Ctrl('w')] Hidden;
         DeleteToEnd: [Ctrl('k')] Hidden;
         Help: [Ctrl('g')] Hidden;
-        KeepDraft: [Key::Esc, Ctrl('c')] At(3);
+        KeepDraft: [Key::Esc, Ctrl('c')] Kept(3);
     }
     Choice {
-        Choose: [Key::Enter] At(0);
+        Choose: [Key::Enter] Kept(0);
         Down: [Key::Down] Hidden;
         Up: [Key::Up] Hidden;
         NextField: [Key::Tab] At(1);
         ClearLine: [Ctrl('u')] Hidden;
         DeleteWord: [Ctrl('w')] Hidden;
-        Back: [Key::Esc, Ctrl('c')] At(2);
+        Back: [Key::Esc, Ctrl('c')] Kept(2);
     }
     Menu {
-        Choose: [Key::Enter] At(0);
+        Choose: [Key::Enter] Kept(0);
         Down: [Key::Down, Ctrl('n')] Hidden;
         Up: [Key::Up, Ctrl('p')] Hidden;
         PageDown: [Key::PageDown] Hidden;
         PageUp: [Key::PageUp] Hidden;
         ClearLine: [Ctrl('u')] Hidden;
         DeleteWord: [Ctrl('w')] Hidden;
-        Back: [Key::Esc, Ctrl('c')] At(1);
+        Back: [Key::Esc, Ctrl('c')] Kept(1);
     }
     Help {
-        Choose: [Key::Enter] At(0);
+        Choose: [Key::Enter] Kept(0);
         Down: [C('j'), Key::Down] Hidden;
         Up: [C('k'), Key::Up] Hidden;
         PageDown: [Key::PageDown, C(' ')] At(1);
         PageUp: [Key::PageUp] Hidden;
         NextField: [Key::Tab] At(2);
         Search: [C('/')] At(3);
-        Back: [Key::Esc, C('q'), C('?'), Ctrl('c'), Ctrl('g')] At(4);
+        Back: [Key::Esc, C('q'), C('?'), Ctrl('c'), Ctrl('g')] Kept(4);
     }
     Form {
-        Save: [Key::Enter, Ctrl('s')] At(0);
+        Save: [Key::Enter, Ctrl('s')] Kept(0);
         NextField: [Key::Tab, Key::Down] At(1);
         PreviousField: [Key::BackTab, Key::Up] At(2);
         PageDown: [Key::PageDown] Hidden;
@@ -129,6 +131,6 @@ bindings! {
         ClearLine: [Ctrl('u')] Hidden;
         DeleteWord: [Ctrl('w')] Hidden;
         DeleteToEnd: [Ctrl('k')] Hidden;
-        KeepDraft: [Key::Esc, Ctrl('c')] At(3);
+        KeepDraft: [Key::Esc, Ctrl('c')] Kept(3);
     }
 }

@@ -6,7 +6,7 @@ use ratatui::{
 };
 
 use crate::{
-    keymap::{self, Action, Footer, Key, Scope},
+    keymap::{self, Action, Footer, Scope},
     text::width::cells,
     tui::{
         canvas::{Canvas, Line},
@@ -73,14 +73,12 @@ fn status(canvas: &mut Canvas<'_>, row: usize, notice: Option<&Notice>) {
         Tone::Look => " ! ".to_owned(),
         Tone::Hint => " ".to_owned(),
     };
-    canvas.line(
-        row,
-        &Line::new()
-            .add(sign, style)
-            .add(notice.text.clone(), style)
-            .plain("  ")
-            .add(notice.then.clone(), cx.theme.style(Role::Key)),
-    );
+    // a long sentence gives way to the key that takes it back
+    let then = Line::new().plain("  ").add(notice.then.clone(), cx.theme.style(Role::Key));
+    let room =
+        canvas.width().saturating_sub(if notice.tone == Tone::Look { 0 } else { then.cells().saturating_add(1) });
+    let end = canvas.line_at(row, 0, room, &Line::new().add(sign, style).add(notice.text.clone(), style));
+    canvas.line_at(row, end, usize::MAX, &then);
 }
 
 /// The keys of the place, help first; what does not fit is left out whole.
@@ -91,23 +89,39 @@ fn footer(canvas: &mut Canvas<'_>, row: usize, view: &dyn View) {
 
 /// Returns the footer's keys of a place that fit into a width, in their order.
 pub fn keys(cx: Cx<'_>, scope: Scope, room: usize, can: impl Fn(Action) -> bool) -> Line {
-    let mut shown: Vec<(u8, Key, Action)> = keymap::rows(scope)
-        .filter_map(|row| match row.footer {
-            Footer::At(place) if can(row.action) => row.keys.first().map(|key| (place, *key, row.action)),
-            _ => None,
+    let mut hints: Vec<Hint> = keymap::rows(scope)
+        .filter(|row| can(row.action))
+        .filter_map(|row| {
+            let (place, kept) = match row.footer {
+                Footer::Kept(place) => (place, true),
+                Footer::At(place) => (place, false),
+                Footer::Hidden => return None,
+            };
+            let (key, word) = (row.keys.first()?.to_string(), cx.words.say(&format!("key-{}", row.action.id())));
+            Some(Hint { place, kept, cells: cells(&key).saturating_add(cells(&word)).saturating_add(3), key, word })
         })
         .collect();
-    shown.sort_by_key(|(place, ..)| *place);
-    // the way out of a small place and the menu are never the ones that are left out
+    hints.sort_by_key(|hint| hint.place);
+    // those that are never left out take their room first; the last hint needs no gap behind it
+    let kept: usize = hints.iter().filter(|hint| hint.kept).map(|hint| hint.cells).sum();
+    let mut left = room.saturating_add(2).saturating_sub(kept);
     let mut line = Line::new();
-    for (_, key, action) in shown {
-        let (key, word) = (key.to_string(), cx.words.say(&format!("key-{}", action.id())));
-        let gap = if line.is_empty() { 0 } else { 2 };
-        let need = cells(&key).saturating_add(cells(&word)).saturating_add(1).saturating_add(gap);
-        if line.cells().saturating_add(need) > room {
-            continue;
+    for hint in hints {
+        if !hint.kept {
+            let Some(rest) = left.checked_sub(hint.cells) else { continue };
+            left = rest;
         }
-        line = line.plain(" ".repeat(gap)).add(key, cx.theme.style(Role::Key)).plain(" ").plain(word);
+        let gap = if line.is_empty() { "" } else { "  " };
+        line = line.plain(gap).add(hint.key, cx.theme.style(Role::Key)).plain(" ").plain(hint.word);
     }
     line
+}
+
+/// One key of the footer.
+struct Hint {
+    place: u8,
+    kept: bool,
+    cells: usize,
+    key: String,
+    word: String,
 }

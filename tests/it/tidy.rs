@@ -165,8 +165,10 @@ fn every_file_begins_with_a_sentence_about_itself() {
         .filter(|source| {
             let first = source.text.lines().next().unwrap_or_default();
             let included = source.path == "src/lib.rs" && first.starts_with("#![doc = include_str!(");
-            let sentence = first.strip_prefix("//! ").is_some_and(|text| text.len() > 10 && text.ends_with(['.', '…', '?']));
-            let goes_on = first.starts_with("//! ") && source.text.lines().nth(1).is_some_and(|line| line.starts_with("//!"));
+            let sentence =
+                first.strip_prefix("//! ").is_some_and(|text| text.len() > 10 && text.ends_with(['.', '…', '?']));
+            let goes_on =
+                first.starts_with("//! ") && source.text.lines().nth(1).is_some_and(|line| line.starts_with("//!"));
             !(included || sentence || goes_on)
         })
         .map(|source| source.path)
@@ -206,7 +208,8 @@ fn nothing_is_left_for_later() {
     let mut faults = Vec::new();
     for source in sources() {
         for (number, line) in source.text.lines().enumerate() {
-            let found = |mark: &String| line.match_indices(mark.as_str()).any(|(at, _)| stands_alone(line, at, mark.len()));
+            let found =
+                |mark: &String| line.match_indices(mark.as_str()).any(|(at, _)| stands_alone(line, at, mark.len()));
             if marks.iter().any(found) {
                 faults.push(format!("{}:{}", source.path, number + 1));
             }
@@ -217,7 +220,8 @@ fn nothing_is_left_for_later() {
 
 #[test]
 fn a_module_is_a_file_beside_its_folder() {
-    let faults: Vec<String> = sources().into_iter().map(|source| source.path).filter(|path| path.ends_with("/mod.rs")).collect();
+    let faults: Vec<String> =
+        sources().into_iter().map(|source| source.path).filter(|path| path.ends_with("/mod.rs")).collect();
     none("mod.rs files", &faults);
 }
 
@@ -374,7 +378,8 @@ fn names_crate(code: &str, name: &str) -> bool {
 fn holds_word(line: &str, word: &str) -> bool {
     line.match_indices(word).any(|(at, _)| {
         let before = line.get(..at).and_then(|before| before.chars().next_back());
-        !word.starts_with(char::is_alphabetic) || !before.is_some_and(|letter| letter == '_' || letter.is_alphanumeric())
+        !word.starts_with(char::is_alphabetic)
+            || !before.is_some_and(|letter| letter == '_' || letter.is_alphanumeric())
     })
 }
 

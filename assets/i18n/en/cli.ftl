@@ -82,29 +82,13 @@ field-phase = Phase
 field-rhythm = Usual rhythm
 field-last-talk = Last talk
 field-balance = Support
-field-title = Role
-field-business = Business
-field-department = Department
-field-place = Place
 field-trade = Trade
 field-experience = In business
-field-emails = E-mail
-field-phones = Phone
-field-urls = Web
-field-addresses = Address
-field-tags = Tags
-field-introduced-by = Introduced by
-field-met-on = Met
-field-birthday = Birthday
 field-target = May grow to
-field-shared-goal = Shared goal
 field-needs = Needs
 field-ask = Can be asked
 field-help = You can help with
-field-competitor = Same market
-field-sharing = May share with
 field-paused = Rests until
-field-archived = Put away
 
 ## Your own page
 
@@ -145,11 +129,9 @@ balance-network = All together: { $word }
 ## What a line was read as
 
 line-with-id = { $line } [{ $id }]
-line-not-understood = kept as text, not understood: { $what }
-add-same-name = { $about ->
-        [one] somebody called { $who } is here already
-       *[other] somebody called { $who } is here already: { $about }
-    }
+read-not-understood = kept as text, not understood: { $what }
+add-same-name = somebody called { $who } is here already
+add-same-name-about = somebody called { $who } is here already: { $about }
 exchange-guessed = noted as { $kind }, from “{ $what }”; --kind says otherwise
 exchange-assumed = noted as { $kind }; --kind says otherwise
 thanks-text = Thank { $who } for “{ $what }”

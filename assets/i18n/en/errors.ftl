@@ -1,0 +1,166 @@
+# What went wrong, in one sentence, and in -hint how to go on. Every message gets what, path, found, known (and text, row, n).
+
+error-line = error: { $text }
+hint-line = hint: { $text }
+candidate-line = {"  "}{ $who }  { $reading }  { $phase }  { $id }
+changed-since-expected = {"  "}as the act left it: { $text }
+changed-since-found = {"  "}as it is now: { $text }
+
+## Hers to mend
+
+refusal-unknown-person = nobody is called “{ $what }”
+refusal-unknown-person-hint = enishi list shows everybody; a part of the name or reading is enough
+refusal-several-people = “{ $what }” could be several people
+refusal-several-people-hint = give more of the name, the reading, or the id
+refusal-unknown-action = no open action has the id “{ $what }”
+refusal-unknown-action-hint = enishi due shows the ids; the six characters at the front are enough
+refusal-not-open = “{ $what }” is done or let go already
+refusal-not-open-hint = enishi undo takes the last act back
+refusal-name-missing = a name is missing
+refusal-name-missing-hint = begin with the name: Lisa Park @coach
+refusal-text-missing = the words are missing
+refusal-text-missing-hint = say in a few words what it is
+refusal-changed-meanwhile = somebody else changed this record meanwhile; nothing was written
+refusal-changed-meanwhile-hint = look at it again, then change it
+refusal-gone = this record is not there any more
+refusal-gone-hint = enishi history shows what became of it
+refusal-nothing-to-undo = there is nothing to take back
+refusal-nothing-to-undo-hint = enishi history shows what was done
+refusal-nothing-to-redo = there is nothing to bring back
+refusal-nothing-to-redo-hint = only what was just taken back can be brought back
+refusal-changed-since = the record was changed since, so the act cannot be taken back; nothing was written
+refusal-changed-since-hint = change the record by hand; enishi history shows what was done
+refusal-not-empty = this book is not empty, so a whole book cannot be loaded into it; nothing was written
+refusal-not-empty-hint = make an empty one: enishi --db NEW.db init, then enishi --db NEW.db import FILE --yes
+refusal-out-of-range = { $what } is outside what can be noted
+refusal-out-of-range-hint = enishi help and the command show what may be given
+
+refused-past-day = “{ $what }” has passed already
+refused-past-day-hint = give a day to come: tomorrow, fri, in 3 days, 12/10
+refused-unknown-action-or-person = no open action has the id “{ $what }”
+refused-unknown-action-or-person-hint = enishi due shows the ids; to put a person off add --person
+refused-rhythm = “{ $what }” is no rhythm from a week to a year
+refused-rhythm-hint = write days or words: 30, weekly, 2w, monthly, quarterly
+refused-no-need = no open need fits “{ $what }”
+refused-no-need-hint = enishi show and the name lists what is open
+refused-several-needs = several needs are open: { $what }
+refused-several-needs-hint = add a part of the one you mean
+refused-no-concern = no open concern fits “{ $what }”
+refused-no-concern-hint = enishi show and the name lists what is open
+refused-several-concerns = several concerns are open: { $what }
+refused-several-concerns-hint = add a part of the one you mean
+refused-no-goal = no open goal fits “{ $what }”
+refused-no-goal-hint = enishi goal lists them
+refused-several-goals = several goals are open: { $what }
+refused-several-goals-hint = add a part of the one you mean
+refused-no-suggestion = nothing is suggested about { $what }
+refused-no-suggestion-hint = enishi show and the name says what the records show
+
+## Files beside the book
+
+file-exists = there is a file already at { $path }; nothing was written
+file-exists-hint = choose another name, or add --force to replace it
+file-failed = { $path }: { $what }
+file-failed-hint = look at the name, the folder and your rights to it
+output-failed = the result could not be written: { $what }
+output-failed-hint = look whether the disk is full; what was noted is in the book
+terminal-failed = the screen could not be opened: { $what }
+terminal-failed-hint = enishi today shows the morning as text
+document-foreign = this is no document of a whole book; nothing was written
+document-foreign-hint = enishi export makes one; for cards of people add --from vcard
+document-newer = this document was written by a newer Enishi (version { $what }); nothing was written
+document-newer-hint = bring this program up to date
+document-damaged = this document cannot be read: { $what }; nothing was written
+document-damaged-hint = export it anew where it came from
+restore-add-yes = nothing was done yet with { $what }
+restore-add-yes-hint = add --yes to put the copy in the place of the book; the book is kept beside it
+
+## The file of the book
+
+store-missing = there is no book at { $path }
+store-missing-hint = enishi init makes an empty one, enishi demo shows an example; another place: --db FILE
+store-exists = there is a file already at { $path }; it was left as it is
+store-exists-hint = enishi opens it; for a second book choose another name: --db FILE
+store-empty = the file at { $path } is empty; it was left as it is
+store-empty-hint = a sync service or a full disk may have emptied it; look there, or take a copy: enishi restore FILE --yes
+store-not-a-file = there is no file at { $path } but something else
+store-not-a-file-hint = name the file itself: --db FILE
+store-not-a-database = the file at { $path } is no book; it was left as it is
+store-not-a-database-hint = look at the name after --db; a damaged book is replaced by a copy: enishi restore FILE --yes
+store-foreign = the file at { $path } belongs to another program; it was left as it is
+store-foreign-hint = look at the name after --db
+store-newer = the book at { $path } was written by a newer Enishi (format { $found }, this one knows { $known }); it was left as it is
+store-newer-hint = bring this program up to date
+store-read-only = the book at { $path } cannot be written
+store-read-only-hint = look at your rights to the file and to its folder
+store-denied = the book at { $path } cannot be read
+store-denied-hint = look at your rights to the file and to its folder
+store-busy = another program is writing to the book; nothing was written
+store-busy-hint = wait a moment and try again
+store-full = the disk is full; nothing was written
+store-full-hint = make room and try again
+store-moved = the file of the book was replaced while it was open; nothing was written
+store-moved-hint = begin again; a sync service may have brought another version
+store-damaged = the book is damaged: { $what }
+store-damaged-hint = enishi doctor says more; a copy can take its place: enishi restore FILE --yes
+store-rolled-back = the book at { $path } is older than what was saved here before (act { $found } instead of { $known }); it was left as it is
+store-rolled-back-hint = look for the newer file; to go on with this one: enishi doctor --accept-older
+store-changed = somebody else changed this record meanwhile; nothing was written
+store-changed-hint = look at it again, then change it
+store-gone = this record is not there any more
+store-gone-hint = enishi history shows what became of it
+store-migration = the book could not be brought up to date: { $what }; it is as before
+store-migration-hint = keep the file and go on with the program of before
+store-copy = the copy does not equal the book ({ $what }); it was thrown away
+store-copy-hint = try again; if it stays so: enishi doctor
+store-io = { $path }: { $what }
+store-io-hint = look at the folder and your rights to it
+store-shape = a record cannot be read: { $what }
+store-shape-hint = enishi doctor says more
+store-sqlite = the book could not be used: { $what }
+store-sqlite-hint = enishi doctor says more
+
+## Wrong usage
+
+usage-unknown-command = there is no command “{ $what }”
+usage-unknown-argument = “{ $what }” is not known here
+usage-missing = this is missing: { $what }
+usage-no-value = a value is missing for { $what }
+usage-value = “{ $what }” does not fit here
+usage-conflict = { $what } does not go together with another option
+usage-too-many = there are too many values for { $what }
+usage-other = this is not how the command is used
+usage-known = what fits: { $what }
+usage-see-help = enishi help and the command show how it is used
+usage-week = “{ $what }” is no week
+usage-week-hint = write 2026-W47, or a day in the week
+usage-thanks-one = thanks can be noted for one person at a time
+usage-thanks-one-hint = run the command once for each of them
+usage-thank-received = a thank-you is for support that you received
+usage-thank-received-hint = enishi received WHO "WHAT" --thank
+usage-nothing-to-change = nothing is to be changed
+usage-nothing-to-change-hint = enishi help edit lists the fields
+usage-not-for-demo = an example book cannot be used for that
+usage-not-for-demo-hint = leave --demo { $what } out
+no-terminal = the screen needs a terminal
+no-terminal-hint = enishi today writes the morning as text
+no-book-yet = there is no book yet at { $what }
+no-book-yet-hint = enishi init makes an empty one; enishi demo salon shows an example
+no-home = this account has no home folder
+no-home-hint = set HOME
+now-unread = ENISHI_NOW is no moment: { $what }
+now-unread-hint = write it as 2026-11-24T09:00
+lang-unread = ENISHI_LANG is no language of ours: { $what }
+lang-unread-hint = en or ja
+
+## The config file
+
+config-faulty = { $found ->
+        [one] there is a mistake in the config file at { $path }; nothing was changed
+       *[other] there are { $found } mistakes in the config file at { $path }; nothing was changed
+    }
+config-faulty-hint = enishi config shows what may stand in it
+config-fault-unread = {"  "}the file cannot be read: { $what }
+config-fault-syntax = {"  "}line { $line }: { $what }
+config-fault-unknown-key = {"  "}line { $line }: nothing is called { $key }
+config-fault-value = {"  "}line { $line }: { $key } takes { $what }

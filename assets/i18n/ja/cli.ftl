@@ -82,29 +82,13 @@ field-phase = 段階
 field-rhythm = めやすの間隔
 field-last-talk = 前回
 field-balance = 支え合い
-field-title = 肩書き
-field-business = 屋号・会社
-field-department = 部署
-field-place = 場所
 field-trade = 業種
 field-experience = 経験
-field-emails = メール
-field-phones = 電話
-field-urls = ウェブ
-field-addresses = 住所
-field-tags = タグ
-field-introduced-by = 紹介者
-field-met-on = 出会った日
-field-birthday = 誕生日
 field-target = 目指す段階
-field-shared-goal = 二人の長い目標
 field-needs = 困りごと
 field-ask = 頼めること
 field-help = 役に立てること
-field-competitor = 同じ市場
-field-sharing = 共有の範囲
 field-paused = お休み(まで)
-field-archived = 保管
 
 ## 自分のページ
 
@@ -140,11 +124,9 @@ balance-network = 全体では: { $word }
 ## 一行をどう読んだか
 
 line-with-id = { $line } [{ $id }]
-line-not-understood = 読み取れず、文字のまま残しました: { $what }
-add-same-name = { $about ->
-        [one] { $who }という人がすでにいます
-       *[other] { $who }という人がすでにいます: { $about }
-    }
+read-not-understood = 読み取れず、文字のまま残しました: { $what }
+add-same-name = { $who }という人がすでにいます
+add-same-name-about = { $who }という人がすでにいます: { $about }
 exchange-guessed = 「{ $what }」から{ $kind }として記録しました。--kind で変えられます
 exchange-assumed = { $kind }として記録しました。--kind で変えられます
 thanks-text = { $who }に「{ $what }」のお礼
@@ -179,7 +161,7 @@ config-about-glyphs = 使う記号
 config-about-theme = 画面の配色
 config-about-mouse = マウスを使うかどうか
 config-about-backup-also = 控えをもう一つ置くフォルダー(USBメモリーなど)
-config-about-reach-out = 「声をかけるとよい人」に出す人数
+config-about-reach-out = 「けさのひと声」に出す人数
 config-about-floor-points = そこに出るための点
 config-about-cadence-days = 四つの段階ごとのめやすの間隔(日)
 config-about-promise-days-ahead = 約束を朝に出し始める日数

@@ -1,0 +1,163 @@
+# 起きたことを一文で、-hint にはその先の進め方を。どの文にも what, path, found, known(と text, row, n)が渡されます。
+
+error-line = エラー: { $text }
+hint-line = ヒント: { $text }
+candidate-line = {"  "}{ $who }  { $reading }  { $phase }  { $id }
+changed-since-expected = {"  "}操作の直後: { $text }
+changed-since-found = {"  "}いま: { $text }
+
+## ご本人が直せること
+
+refusal-unknown-person = 「{ $what }」という人は見つかりません
+refusal-unknown-person-hint = enishi list で全員が出ます。名前やよみの一部でも探せます
+refusal-several-people = 「{ $what }」に当てはまる人が何人かいます
+refusal-several-people-hint = 名前やよみをもう少し書くか、IDで選べます
+refusal-unknown-action = 「{ $what }」というIDのやることは見つかりません
+refusal-unknown-action-hint = enishi due でIDが出ます。先頭に出る6文字で足ります
+refusal-not-open = 「{ $what }」はもう済みか、見送りになっています
+refusal-not-open-hint = enishi undo で直前の操作を取り消せます
+refusal-name-missing = 名前がありません
+refusal-name-missing-hint = 名前から書き始めます: 田中優子(たなかゆうこ) @税理士
+refusal-text-missing = 内容がありません
+refusal-text-missing-hint = 何のことかを短く書きます
+refusal-changed-meanwhile = この記録は、その間に別のところで変わりました。何も書いていません
+refusal-changed-meanwhile-hint = もう一度見てから変えられます
+refusal-gone = この記録はもうありません
+refusal-gone-hint = enishi history で経過がわかります
+refusal-nothing-to-undo = 取り消せる操作がありません
+refusal-nothing-to-undo-hint = enishi history でこれまでの操作がわかります
+refusal-nothing-to-redo = やり直せる操作がありません
+refusal-nothing-to-redo-hint = やり直せるのは、取り消した直後だけです
+refusal-changed-since = その後に記録が変わったため、取り消せません。何も書いていません
+refusal-changed-since-hint = 記録は手で直せます。enishi history でこれまでの操作がわかります
+refusal-not-empty = この帳面は空ではないため、帳面全体は入れられません。何も書いていません
+refusal-not-empty-hint = 空の帳面を作れます: enishi --db 新しい.db init、次に enishi --db 新しい.db import ファイル --yes
+refusal-out-of-range = { $what } は記録できる範囲の外です
+refusal-out-of-range-hint = enishi help とコマンド名で、書ける値がわかります
+
+refused-past-day = 「{ $what }」はもう過ぎた日です
+refused-past-day-hint = これからの日を書きます: 明日、金曜、3日後、12/10
+refused-unknown-action-or-person = 「{ $what }」というIDのやることは見つかりません
+refused-unknown-action-or-person-hint = enishi due でIDが出ます。人を外すには --person を付けます
+refused-rhythm = 「{ $what }」は1週間から1年までの間隔として読めません
+refused-rhythm-hint = 日数かことばで書きます: 30、毎週、隔週、毎月、3か月ごと
+refused-no-need = 「{ $what }」に当てはまる困りごとがありません
+refused-no-need-hint = enishi show と名前で、残っていることが出ます
+refused-several-needs = 困りごとがいくつかあります: { $what }
+refused-several-needs-hint = その一部を書き足すと選べます
+refused-no-concern = 「{ $what }」に当てはまる気がかりがありません
+refused-no-concern-hint = enishi show と名前で、残っていることが出ます
+refused-several-concerns = 気がかりがいくつかあります: { $what }
+refused-several-concerns-hint = その一部を書き足すと選べます
+refused-no-goal = 「{ $what }」に当てはまる目標がありません
+refused-no-goal-hint = enishi goal で一覧が出ます
+refused-several-goals = 目標がいくつかあります: { $what }
+refused-several-goals-hint = その一部を書き足すと選べます
+refused-no-suggestion = { $what }について、いまの提案はありません
+refused-no-suggestion-hint = enishi show と名前で、記録から見えることが出ます
+
+## 帳面のほかのファイル
+
+file-exists = { $path } にはもうファイルがあります。何も書いていません
+file-exists-hint = 別の名前にするか、--force で置き換えられます
+file-failed = { $path }: { $what }
+file-failed-hint = 名前とフォルダー、読み書きの許可を確かめられます
+output-failed = 結果を書き出せませんでした: { $what }
+output-failed-hint = ディスクの空きを確かめられます。記録したことは帳面に入っています
+terminal-failed = 画面を開けませんでした: { $what }
+terminal-failed-hint = enishi today で、けさの内容が文字で出ます
+document-foreign = 帳面全体の書類ではありません。何も書いていません
+document-foreign-hint = 書類は enishi export で作れます。人のカードなら --from vcard を付けます
+document-newer = この書類は新しい Enishi で書かれています(版 { $what })。何も書いていません
+document-newer-hint = このプログラムを新しくすると読めます
+document-damaged = この書類は読めません: { $what }。何も書いていません
+document-damaged-hint = もとの帳面から書き出し直せます
+restore-add-yes = まだ何もしていません: { $what }
+restore-add-yes-hint = --yes を付けると控えに置き換えます。いまの帳面は横に残ります
+
+## 帳面のファイル
+
+store-missing = { $path } に帳面がありません
+store-missing-hint = enishi init で空の帳面、enishi demo で見本が開きます。別の場所なら --db ファイル
+store-exists = { $path } にはもうファイルがあります。そのままにしました
+store-exists-hint = enishi で開けます。もう一冊なら別の名前で: --db ファイル
+store-empty = { $path } のファイルは空です。そのままにしました
+store-empty-hint = 同期サービスやディスクの空き不足が考えられます。控えにも戻せます: enishi restore ファイル --yes
+store-not-a-file = { $path } はファイルではありません
+store-not-a-file-hint = ファイルそのものを書きます: --db ファイル
+store-not-a-database = { $path } は帳面ではありません。そのままにしました
+store-not-a-database-hint = --db の名前を確かめられます。傷んだ帳面は控えに戻せます: enishi restore ファイル --yes
+store-foreign = { $path } は別のプログラムのファイルです。そのままにしました
+store-foreign-hint = --db の名前を確かめられます
+store-newer = { $path } の帳面は新しい Enishi で書かれています(形式 { $found }、このプログラムは { $known } まで)。そのままにしました
+store-newer-hint = このプログラムを新しくすると開けます
+store-read-only = { $path } の帳面に書き込めません
+store-read-only-hint = ファイルとフォルダーの許可を確かめられます
+store-denied = { $path } の帳面を読めません
+store-denied-hint = ファイルとフォルダーの許可を確かめられます
+store-busy = 別のプログラムが帳面に書いています。何も書いていません
+store-busy-hint = 少し待つと、もう一度試せます
+store-full = ディスクがいっぱいです。何も書いていません
+store-full-hint = 空きを作ると、もう一度試せます
+store-moved = 開いているあいだに帳面のファイルが入れ替わりました。何も書いていません
+store-moved-hint = 開き直せます。同期サービスが別の版を置いたのかもしれません
+store-damaged = 帳面が傷んでいます: { $what }
+store-damaged-hint = enishi doctor でくわしくわかります。控えにも戻せます: enishi restore ファイル --yes
+store-rolled-back = { $path } の帳面は、前にここで保存したものより古いようです({ $known }番のはずが{ $found }番)。そのままにしました
+store-rolled-back-hint = 新しいほうのファイルを探せます。このまま使うなら: enishi doctor --accept-older
+store-changed = この記録は、その間に別のところで変わりました。何も書いていません
+store-changed-hint = もう一度見てから変えられます
+store-gone = この記録はもうありません
+store-gone-hint = enishi history で経過がわかります
+store-migration = 帳面を新しい形にできませんでした: { $what }。前のままです
+store-migration-hint = ファイルを残して、前のプログラムで続けられます
+store-copy = 控えが帳面と一致しませんでした({ $what })。控えは捨てました
+store-copy-hint = もう一度試せます。続くようなら enishi doctor で調べられます
+store-io = { $path }: { $what }
+store-io-hint = フォルダーと許可を確かめられます
+store-shape = 読めない記録があります: { $what }
+store-shape-hint = enishi doctor でくわしくわかります
+store-sqlite = 帳面を使えませんでした: { $what }
+store-sqlite-hint = enishi doctor でくわしくわかります
+
+## 使い方の間違い
+
+usage-unknown-command = 「{ $what }」というコマンドはありません
+usage-unknown-argument = 「{ $what }」はここでは使えません
+usage-missing = 足りないもの: { $what }
+usage-no-value = { $what } の値がありません
+usage-value = 「{ $what }」はここに合いません
+usage-conflict = { $what } は別のオプションと一緒には使えません
+usage-too-many = { $what } の値が多すぎます
+usage-other = このコマンドの使い方と違います
+usage-known = 書けるもの: { $what }
+usage-see-help = enishi help とコマンド名で使い方が出ます
+usage-week = 「{ $what }」は週として読めません
+usage-week-hint = 2026-W47、またはその週の日を書きます
+usage-thanks-one = お礼は一人ずつ記録します
+usage-thanks-one-hint = 一人ごとにコマンドを分けられます
+usage-thank-received = お礼の予定は、受けた支えにだけ付けられます
+usage-thank-received-hint = enishi received 人 "内容" --thank
+usage-nothing-to-change = 変えることがありません
+usage-nothing-to-change-hint = enishi help edit で項目が出ます
+usage-not-for-demo = 見本の帳面ではできません
+usage-not-for-demo-hint = --demo { $what } を外すとできます
+no-terminal = 画面には端末が必要です
+no-terminal-hint = enishi today で、けさの内容が文字で出ます
+no-book-yet = { $what } にまだ帳面がありません
+no-book-yet-hint = enishi init で空の帳面、enishi demo salon で見本が開きます
+no-home = ホームフォルダーがありません
+no-home-hint = HOME を設定すると使えます
+now-unread = ENISHI_NOW を日時として読めません: { $what }
+now-unread-hint = 2026-11-24T09:00 の形で書きます
+lang-unread = ENISHI_LANG の言語がありません: { $what }
+lang-unread-hint = en か ja です
+
+## 設定ファイル
+
+config-faulty = 設定ファイル { $path } に{ $found }か所の間違いがあります。何も変えていません
+config-faulty-hint = enishi config で書けることが出ます
+config-fault-unread = {"  "}ファイルを読めません: { $what }
+config-fault-syntax = {"  "}{ $line }行目: { $what }
+config-fault-unknown-key = {"  "}{ $line }行目: { $key } という項目はありません
+config-fault-value = {"  "}{ $line }行目: { $key } に書けるのは { $what }

@@ -27,7 +27,7 @@ use crate::{
         chrome,
         route::ChoiceKind,
         theme::Role,
-        view::{Cx, Effect, Input, View},
+        view::{Cx, Effect, Input, Reason, View},
         widget::{scroll, text_box::TextBox},
     },
 };
@@ -108,6 +108,10 @@ impl View for ChoiceView {
 
     fn is_typing(&self) -> bool {
         true
+    }
+
+    fn can(&self, action: Action) -> Result<(), Reason> {
+        if action == Action::NextField && !self.takes_dates() { Err(Reason("reason-no-date")) } else { Ok(()) }
     }
 
     fn update(&mut self, input: Input, cx: Cx<'_>) -> Vec<Effect> {

@@ -175,6 +175,15 @@ impl<T: Clone + PartialEq> View for FormView<T> {
                 &Line::new().plain(mark).plain(" ").add(label, style).to(wide.saturating_add(4)),
             );
             let position = typed.draw(&mut inside, line, cell);
+            let choices = self.fields.get(place).map_or(&[][..], |field| field.choices);
+            if let Some(id) = typed.text().trim().parse::<usize>().ok().and_then(|n| choices.get(n.checked_sub(1)?)) {
+                inside.line_at(
+                    line,
+                    cell.saturating_add(3),
+                    usize::MAX,
+                    &Line::new().add(cx.words.say(id), cx.theme.style(Role::Quiet)),
+                );
+            }
             if place == self.at {
                 caret = Some(position);
             }

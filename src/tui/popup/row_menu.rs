@@ -15,7 +15,7 @@ use crate::{
         canvas::{Canvas, Line},
         chrome,
         theme::Role,
-        view::{Cx, Effect, Input, View},
+        view::{Cx, Effect, Input, Reason, View},
         widget::scroll,
     },
 };
@@ -63,6 +63,10 @@ impl RowMenuView {
 impl View for RowMenuView {
     fn scope(&self) -> Scope {
         Scope::Choice
+    }
+
+    fn can(&self, action: Action) -> Result<(), Reason> {
+        if action == Action::NextField { Err(Reason("reason-no-row")) } else { Ok(()) }
     }
 
     fn update(&mut self, input: Input, _cx: Cx<'_>) -> Vec<Effect> {

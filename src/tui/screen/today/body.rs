@@ -166,8 +166,8 @@ fn first_shown(heights: &[usize], at: usize, height: usize) -> usize {
     scroll::first_row(first, at, heights.len(), heights.len()).max(first)
 }
 
-const fn two_lines(about: &About) -> bool {
-    matches!(about, About::Action(_) | About::Person(_))
+fn two_lines(about: &About) -> bool {
+    matches!(about, About::Action(_) | About::Person(_)) && about.who().is_some()
 }
 
 fn draw_row(canvas: &mut Canvas<'_>, line: usize, row: &Row, selected: bool, two: bool) {
