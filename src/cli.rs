@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 
-use clap::{Parser, Subcommand};
+use clap::Parser;
 
 use crate::{
     book::{self, Clock, StoreError},
@@ -12,6 +12,7 @@ use crate::{
         open::Opened,
         out::{Bold, Out},
         session::{Session, Target},
+        task::Task,
     },
     config::{ColourChoice, Config, Glyphs, Paths, Surroundings},
     i18n::{Lang, Words},
@@ -71,6 +72,7 @@ pub mod show;
 pub mod someday;
 pub mod table;
 pub mod talked;
+pub mod task;
 pub mod timeline;
 pub mod today;
 pub mod todo;
@@ -78,6 +80,7 @@ pub mod undo;
 pub mod usage;
 pub mod value;
 pub mod week;
+pub mod whom;
 
 /// What was typed.
 #[derive(Debug, Parser)]
@@ -95,95 +98,6 @@ pub struct Cli {
     /// The command; none = the terminal.
     #[command(subcommand)]
     pub task: Option<Task>,
-}
-
-/// The commands, in the order of the help.
-#[derive(Debug, Subcommand)]
-pub enum Task {
-    /// Make an empty book
-    Init,
-    /// Open a throw-away book of example people
-    Demo(demo::DemoArgs),
-    /// The morning as text
-    Today(today::TodayArgs),
-    /// All open actions by date
-    Due(due::DueArgs),
-    /// Add a person in one line
-    Add(add::AddArgs),
-    /// Change a person
-    Edit(Box<edit::EditArgs>),
-    /// Note support that was received
-    Received(exchange::ExchangeArgs),
-    /// Note support that was given
-    Gave(exchange::ExchangeArgs),
-    /// Note a talk
-    Talked(talked::TalkedArgs),
-    /// Note something about a person
-    Note(note::NoteArgs),
-    /// Note a need of theirs
-    Need(need::NeedArgs),
-    /// Note a concern between you
-    Concern(concern::ConcernArgs),
-    /// Note what you can ask them for, or do for them
-    Offer(offer::OfferArgs),
-    /// Note how the exchange with a person feels
-    Felt(felt::FeltArgs),
-    /// Write down a to-do
-    Todo(todo::TodoArgs),
-    /// Write down a promise to a person
-    Promise(promise::PromiseArgs),
-    /// An action is done
-    Done(done::DoneArgs),
-    /// Put an action or a person off
-    Later(later::LaterArgs),
-    /// Keep an action without a date
-    Someday(someday::SomedayArgs),
-    /// Let an action go
-    Drop(drop::DropArgs),
-    /// Set the trust phase of a person
-    Phase(phase::PhaseArgs),
-    /// Put a suggestion off
-    Dismiss(dismiss::DismissArgs),
-    /// Put a person into the trash
-    Remove(remove::RemoveArgs),
-    /// The people
-    List(list::ListArgs),
-    /// One person with everything
-    Show(show::ShowArgs),
-    /// Search everything that was written
-    Find(find::FindArgs),
-    /// Giving and receiving
-    Balance(balance::BalanceArgs),
-    /// The weekly summary
-    Week(week::WeekArgs),
-    /// Your goals
-    Goal(goal::GoalArgs),
-    /// Your own page
-    Profile(profile::ProfileArgs),
-    /// Take people in from a file
-    Import(import::ImportArgs),
-    /// Write everything out
-    Export(export::ExportArgs),
-    /// Take the last act back
-    Undo,
-    /// Bring back what was taken back
-    Redo,
-    /// What was done
-    History(history::HistoryArgs),
-    /// Make a verified copy
-    Backup(backup::BackupArgs),
-    /// Put a copy in the place of the book
-    Restore(restore::RestoreArgs),
-    /// Look at the health of the book
-    Doctor(doctor::DoctorArgs),
-    /// Words for the shell to complete
-    Completions(completions::CompletionsArgs),
-    /// The manual page
-    Man,
-    /// The config file
-    Config(config::ConfigArgs),
-    /// Help for a command
-    Help(help::HelpArgs),
 }
 
 /// How a run ended.
@@ -234,7 +148,7 @@ pub fn run(surroundings: Surroundings) -> Ended {
     let outcome = match cli.task {
         None => return at_screen(session, surroundings),
         Some(Task::Demo(demo)) => return at_screen(demo::meant(demo, session), surroundings),
-        Some(task) => carry_out(task, &mut session),
+        Some(task) => task.carry_out(&mut session),
     };
     match outcome.and_then(|()| session.out.finish()) {
         Ok(()) => Ended::With(0),
@@ -265,54 +179,6 @@ fn begin(global: Global, surroundings: &Surroundings, paths: Paths, config: Conf
         paths,
         config,
     })
-}
-
-fn carry_out(task: Task, session: &mut Session) -> Result<(), Failure> {
-    use crate::domain::exchange::Direction::{Given, Received};
-    match task {
-        Task::Init => init::run(session),
-        Task::Demo(_) => Ok(()),
-        Task::Today(args) => today::run(args, session),
-        Task::Due(args) => due::run(args, session),
-        Task::Add(args) => add::run(&args, session),
-        Task::Edit(args) => edit::run(*args, session),
-        Task::Received(args) => exchange::run(&args, Received, session),
-        Task::Gave(args) => exchange::run(&args, Given, session),
-        Task::Talked(args) => talked::run(&args, session),
-        Task::Note(args) => note::run(&args, session),
-        Task::Need(args) => need::run(&args, session),
-        Task::Concern(args) => concern::run(&args, session),
-        Task::Offer(args) => offer::run(&args, session),
-        Task::Felt(args) => felt::run(&args, session),
-        Task::Todo(args) => todo::run(&args, session),
-        Task::Promise(args) => promise::run(&args, session),
-        Task::Done(args) => done::run(&args, session),
-        Task::Later(args) => later::run(&args, session),
-        Task::Someday(args) => someday::run(&args, session),
-        Task::Drop(args) => drop::run(&args, session),
-        Task::Phase(args) => phase::run(&args, session),
-        Task::Dismiss(args) => dismiss::run(&args, session),
-        Task::Remove(args) => remove::run(&args, session),
-        Task::List(args) => list::run(&args, session),
-        Task::Show(args) => show::run(&args, session),
-        Task::Find(args) => find::run(&args, session),
-        Task::Balance(args) => balance::run(&args, session),
-        Task::Week(args) => week::run(&args, session),
-        Task::Goal(args) => goal::run(&args, session),
-        Task::Profile(args) => profile::run(args, session),
-        Task::Import(args) => import::run(&args, session),
-        Task::Export(args) => export::run(&args, session),
-        Task::Undo => undo::run(session),
-        Task::Redo => redo::run(session),
-        Task::History(args) => history::run(&args, session),
-        Task::Backup(args) => backup::run(&args, session),
-        Task::Restore(args) => restore::run(&args, session),
-        Task::Doctor(args) => doctor::run(&args, session),
-        Task::Completions(args) => completions::run(&args, session),
-        Task::Man => man::run(session),
-        Task::Config(args) => config::run(&args, session),
-        Task::Help(args) => help::run(&args, session),
-    }
 }
 
 /// Opens the book for the terminal; where there is no terminal or no book, says how to go on.

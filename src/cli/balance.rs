@@ -11,6 +11,7 @@ use crate::{
         session::Session,
         shape::ContactShape,
         table::{Cell, Format, FormatArg, Table},
+        whom::whom,
     },
     domain::{
         balance::{BalanceWord, NetworkBalance},
@@ -93,7 +94,7 @@ impl Kinds {
 /// Writes the balance of a window.
 ///
 /// # Errors
-/// [`Failure::Book`] when nobody or several are called so, [`Failure::Date`] for a date that cannot be read.
+/// [`Failure::Book`] or [`Failure::Several`] when nobody or several are called so, [`Failure::Date`] for a date that cannot be read.
 pub fn run(args: &BalanceArgs, session: &mut Session) -> Result<(), Failure> {
     let opened = session.open()?;
     let book = &opened.book;
@@ -101,7 +102,7 @@ pub fn run(args: &BalanceArgs, session: &mut Session) -> Result<(), Failure> {
         Some(day) => session.day_back(day, &book.profile()?)?,
         None => book.window_start(session.config.conventions.balance_days),
     };
-    let of = args.who.as_deref().map(|who| book.whom(who)).transpose()?.map(|who| who.id);
+    let of = args.who.as_deref().map(|who| whom(book, who)).transpose()?.map(|who| who.id);
     let balance = book.balance(from, of)?;
     match args.format.format {
         Format::Json => session.out.json(&shape(&balance)),

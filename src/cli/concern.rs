@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::{
     book::command::{Command, EntryCommand},
-    cli::{failure::Failure, pick, session::Session},
+    cli::{failure::Failure, pick, session::Session, whom::whom},
     domain::entry::Concern,
 };
 
@@ -28,11 +28,11 @@ pub struct ConcernArgs {
 /// Notes a concern, or settles one.
 ///
 /// # Errors
-/// [`Failure::Book`] when nobody or several are called so, [`Failure::Refused`] when no open concern is meant, or several.
+/// [`Failure::Book`] or [`Failure::Several`] when nobody or several are called so, [`Failure::Refused`] when no open concern is meant, or several.
 pub fn run(args: &ConcernArgs, session: &mut Session) -> Result<(), Failure> {
     let mut opened = session.open()?;
     let book = &mut opened.book;
-    let who = book.whom(&args.who)?;
+    let who = whom(book, &args.who)?;
     let text = args.text.join(" ");
     let command = if args.settle {
         let open = book.timeline(who.id)?.concerns.into_iter().filter(|concern| concern.settled_on.is_none());

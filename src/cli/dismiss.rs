@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::{
     book::command::{Command, EntryCommand},
-    cli::{failure::Failure, session::Session},
+    cli::{failure::Failure, session::Session, whom::whom},
     domain::entry::Dismissal,
 };
 
@@ -22,11 +22,11 @@ pub struct DismissArgs {
 /// Puts the suggestion off.
 ///
 /// # Errors
-/// [`Failure::Book`] when nobody or several are called so, [`Failure::Refused`] when nothing is suggested about her.
+/// [`Failure::Book`] or [`Failure::Several`] when nobody or several are called so, [`Failure::Refused`] when nothing is suggested about her.
 pub fn run(args: &DismissArgs, session: &mut Session) -> Result<(), Failure> {
     let mut opened = session.open()?;
     let book = &mut opened.book;
-    let who = book.whom(&args.who)?;
+    let who = whom(book, &args.who)?;
     let suggestion =
         book.suggestion(who.id)?.ok_or_else(|| Failure::Refused("refused-no-suggestion", who.name.clone()))?;
     let dismissal = Dismissal {

@@ -9,6 +9,7 @@ use crate::{
         failure::Failure,
         session::Session,
         value::{self, Switch},
+        whom::whom,
     },
     domain::{
         contact::{Contact, ExperienceBand, Labelled, Sharing},
@@ -102,12 +103,12 @@ pub struct EditArgs {
 /// Changes the person.
 ///
 /// # Errors
-/// [`Failure::Book`] when nobody or several are called so, [`Failure::Usage`] when nothing is to be changed, [`Failure::Date`] and
+/// [`Failure::Book`] or [`Failure::Several`] when nobody or several are called so, [`Failure::Usage`] when nothing is to be changed, [`Failure::Date`] and
 /// [`Failure::Refused`] for values that cannot be read.
 pub fn run(args: EditArgs, session: &mut Session) -> Result<(), Failure> {
     let mut opened = session.open()?;
     let book = &mut opened.book;
-    let id = book.whom(&args.who)?.id;
+    let id = whom(book, &args.who)?.id;
     let kept = book.contact(id)?;
     let contact = Box::new(changed(&args, kept.body.clone(), &book.profile()?, session)?);
     if *contact == kept.body {

@@ -4,17 +4,14 @@ use clap::Args;
 
 use crate::{
     book::command::{Command, ExchangeCommand},
-    cli::{failure::Failure, line, session::Session, value},
+    cli::{failure::Failure, line, session::Session, value, whom::whom},
     domain::{
         calendar::WeekStart,
         contact::Sharing,
         exchange::{Direction, Exchange, Size, SupportKind},
         facts::Who,
     },
-    i18n::{
-        people::{called, label},
-        words::value as word,
-    },
+    i18n::{people::label, said::thank, words::value as word},
     input::line::{ExchangeLine, Subject, parse_exchange_line},
 };
 
@@ -56,7 +53,7 @@ pub struct ExchangeArgs {
 /// Logs the exchange, and plans the thank-you.
 ///
 /// # Errors
-/// [`Failure::Book`] when nobody or several are called so, [`Failure::Date`] for a date that cannot be read,
+/// [`Failure::Book`] or [`Failure::Several`] when nobody or several are called so, [`Failure::Date`] for a date that cannot be read,
 /// [`Failure::Usage`] for a thank-you for what the owner gave.
 pub fn run(args: &ExchangeArgs, direction: Direction, session: &mut Session) -> Result<(), Failure> {
     let mut opened = session.open()?;
@@ -76,7 +73,7 @@ pub fn run(args: &ExchangeArgs, direction: Direction, session: &mut Session) -> 
         Some(day) => Some(session.day_ahead(day, &profile)?),
         None => read.thanks.as_ref().map(|thanks| thanks.due),
     };
-    let who = book.whom(&args.who)?;
+    let who = whom(book, &args.who)?;
     let kind = args.kind.unwrap_or(read.kind.kind);
     let exchanges = line::people(book, &args.who, &read.people)?
         .into_iter()
@@ -105,13 +102,7 @@ pub fn run(args: &ExchangeArgs, direction: Direction, session: &mut Session) -> 
 /// The words of the thank-you: those of the line, else what it is for.
 fn thanks_text(session: &Session, who: &Who, read: &ExchangeLine) -> String {
     let own = read.thanks.as_ref().map(|thanks| thanks.text.trim()).filter(|text| !text.is_empty());
-    own.map(str::to_owned).unwrap_or_else(|| {
-        let name = ("who", word(called(&session.words, who)));
-        match read.what.as_str() {
-            "" => session.words.with("thanks-text-bare", [name]),
-            what => session.words.with("thanks-text", [name, ("what", word(what))]),
-        }
-    })
+    own.map_or_else(|| thank(&session.words, who, &read.what), str::to_owned)
 }
 
 fn tell_guess(session: &Session, kind: SupportKind, told: Option<&'static str>) {

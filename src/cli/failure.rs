@@ -9,6 +9,7 @@ use thiserror::Error;
 
 use crate::{
     book::{self, Refusal},
+    cli::whom::Candidate,
     config::{ConfigFault, NoHome, UnreadNow},
     i18n::{
         Words,
@@ -32,6 +33,14 @@ pub enum Failure {
     /// The book refused, or its file failed.
     #[error(transparent)]
     Book(#[from] book::Error),
+    /// Several people are called so.
+    #[error("{query} could be several people")]
+    Several {
+        /// What was asked for.
+        query: String,
+        /// Who it could be.
+        people: Vec<Candidate>,
+    },
     /// A date that cannot be read.
     #[error(transparent)]
     Date(#[from] DateError),
@@ -83,6 +92,7 @@ impl Failure {
     pub fn status(&self) -> u8 {
         match self {
             Self::Book(book::Error::Refused(_))
+            | Self::Several { .. }
             | Self::Date(_)
             | Self::Import(_)
             | Self::FileExists(_)
@@ -103,23 +113,10 @@ impl Failure {
         match self {
             Self::Ended(_) => Vec::new(),
             Self::Config(path, faults) => config_lines(words, path, faults),
-            Self::Book(book::Error::Refused(Refusal::SeveralPeople { who, .. })) => {
+            Self::Several { people, .. } => {
                 let mut lines = self.fault().lines(words);
                 let hint = lines.pop();
-                lines.extend(who.iter().map(|who| {
-                    let reading = safe(&who.reading).into_string();
-                    let phase = label(words, who.trust_phase);
-                    let id = who.id.to_string();
-                    words.with(
-                        "candidate-line",
-                        [
-                            ("who", value(safe(&called(words, who)).into_string())),
-                            ("reading", value(reading)),
-                            ("phase", value(phase)),
-                            ("id", value(id)),
-                        ],
-                    )
-                }));
+                lines.extend(people.iter().map(|one| candidate_line(words, one)));
                 lines.extend(hint);
                 lines
             }
@@ -140,6 +137,7 @@ impl Failure {
     fn fault(&self) -> FaultWords<'_> {
         match self {
             Self::Book(error) => book_fault(error),
+            Self::Several { query, .. } => FaultWords::of("refusal-several-people").what(query.as_str()),
             Self::Date(error) => FaultWords::of(error.id()).what(error.text()),
             Self::Import(error) => FaultWords::of(error.id()).numbers(number(error.row()), number(error.limit())),
             Self::FileExists(path) => FaultWords::of("file-exists").path(shown(path)),
@@ -156,9 +154,24 @@ impl Failure {
 }
 
 /// Returns a fault of the book in plain values.
-fn book_fault(error: &book::Error) -> FaultWords<'static> {
+pub fn book_fault(error: &book::Error) -> FaultWords<'static> {
     let told = error.told();
     FaultWords { id: told.id, what: told.what, path: told.path, found: told.found, known: told.known }
+}
+
+/// Returns the line of somebody who could be meant, with what tells her apart.
+fn candidate_line(words: &Words, one: &Candidate) -> String {
+    let who = &one.who;
+    words.with(
+        "candidate-line",
+        [
+            ("who", value(safe(&called(words, who)).into_string())),
+            ("reading", value(safe(&who.reading).into_string())),
+            ("about", value(safe(&one.about).into_string())),
+            ("phase", value(label(words, who.trust_phase))),
+            ("id", value(who.id.to_string())),
+        ],
+    )
 }
 
 /// Returns every mistake of the config file on a line of its own, then one hint.

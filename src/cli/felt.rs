@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::{
     book::command::{Command, EntryCommand},
-    cli::{failure::Failure, session::Session},
+    cli::{failure::Failure, session::Session, whom::whom},
     domain::entry::FeltBalance,
 };
 
@@ -22,10 +22,10 @@ pub struct FeltArgs {
 /// Notes the feeling.
 ///
 /// # Errors
-/// [`Failure::Book`] when nobody or several are called so, or the number is none of the five.
+/// [`Failure::Book`] or [`Failure::Several`] when nobody or several are called so, or the number is none of the five.
 pub fn run(args: &FeltArgs, session: &mut Session) -> Result<(), Failure> {
     let mut opened = session.open()?;
-    let contact_id = opened.book.whom(&args.who)?.id;
+    let contact_id = whom(&opened.book, &args.who)?.id;
     let felt = FeltBalance { contact_id, on: session.today(), felt: args.felt };
     let done = opened.book.run(Command::Entry(EntryCommand::Felt(felt)))?;
     session.tell(&done)

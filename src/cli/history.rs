@@ -14,6 +14,7 @@ use crate::{
         session::Session,
         shape::ContactShape,
         table::{Cell, Format, FormatArg, Table},
+        whom::whom,
     },
     i18n::said::{redone, undone},
 };
@@ -57,10 +58,10 @@ struct ActShape<'a> {
 /// Writes the newest acts.
 ///
 /// # Errors
-/// [`Failure::Book`] when nobody or several are called so, or the book cannot be read.
+/// [`Failure::Book`] or [`Failure::Several`] when nobody or several are called so, or the book cannot be read.
 pub fn run(args: &HistoryArgs, session: &mut Session) -> Result<(), Failure> {
     let opened = session.open()?;
-    let of = args.who.as_deref().map(|who| opened.book.whom(who)).transpose()?.map(|who| who.id);
+    let of = args.who.as_deref().map(|who| whom(&opened.book, who)).transpose()?.map(|who| who.id);
     let acts = opened.book.history(of, args.most)?;
     let undone: HashMap<i64, Option<i64>> = acts.iter().map(|act| (act.op, act.undoes)).collect();
     let told: Vec<(&Act, Said, Way)> =

@@ -7,7 +7,7 @@ use crate::{
         self, Refusal,
         command::{ActionCommand, Command, ContactCommand},
     },
-    cli::{failure::Failure, session::Session},
+    cli::{failure::Failure, session::Session, whom::whom},
 };
 
 /// `enishi later ID WHEN`, `enishi later --person WHO WHEN`.
@@ -38,7 +38,7 @@ pub fn run(args: &LaterArgs, session: &mut Session) -> Result<(), Failure> {
         return Err(Failure::Refused("refused-past-day", when));
     }
     let command = if args.person {
-        Command::Contact(ContactCommand::Later { id: book.whom(&args.what)?.id, until })
+        Command::Contact(ContactCommand::Later { id: whom(book, &args.what)?.id, until })
     } else {
         let id = book.which_action(&args.what).map_err(|error| hint_person(error, &args.what))?.action.id;
         Command::Action(ActionCommand::Later { id, until })

@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::{
     book::command::{Command, EntryCommand},
-    cli::{failure::Failure, pick, session::Session, value},
+    cli::{failure::Failure, pick, session::Session, value, whom::whom},
     domain::{
         contact::Sharing,
         entry::{Need, NeedState},
@@ -41,11 +41,11 @@ pub struct NeedArgs {
 /// Opens a need, or closes one.
 ///
 /// # Errors
-/// [`Failure::Book`] when nobody or several are called so, [`Failure::Refused`] when no open need is meant, or several.
+/// [`Failure::Book`] or [`Failure::Several`] when nobody or several are called so, [`Failure::Refused`] when no open need is meant, or several.
 pub fn run(args: &NeedArgs, session: &mut Session) -> Result<(), Failure> {
     let mut opened = session.open()?;
     let book = &mut opened.book;
-    let who = book.whom(&args.who)?;
+    let who = whom(book, &args.who)?;
     let text = args.text.join(" ");
     let command = if args.close {
         let open = book.timeline(who.id)?.needs.into_iter().filter(|need| need.state != NeedState::Closed);

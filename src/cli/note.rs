@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::{
     book::command::{Command, EntryCommand},
-    cli::{failure::Failure, session::Session, value},
+    cli::{failure::Failure, session::Session, value, whom::whom},
     domain::{contact::Sharing, entry::Note},
 };
 
@@ -28,13 +28,13 @@ pub struct NoteArgs {
 /// Writes the note.
 ///
 /// # Errors
-/// [`Failure::Book`] when nobody or several are called so, [`Failure::Date`] for a date that cannot be read.
+/// [`Failure::Book`] or [`Failure::Several`] when nobody or several are called so, [`Failure::Date`] for a date that cannot be read.
 pub fn run(args: &NoteArgs, session: &mut Session) -> Result<(), Failure> {
     let mut opened = session.open()?;
     let book = &mut opened.book;
     let on = session.day_or_today(args.on.as_deref(), &book.profile()?)?;
     let note = Note {
-        contact_id: book.whom(&args.who)?.id,
+        contact_id: whom(book, &args.who)?.id,
         on,
         text: args.text.join(" "),
         sharing: args.sharing.unwrap_or_default(),

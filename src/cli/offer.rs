@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::{
     book::command::{Command, EntryCommand},
-    cli::{failure::Failure, session::Session, value},
+    cli::{failure::Failure, session::Session, value, whom::whom},
     domain::{
         entry::Offer,
         exchange::{Direction, SupportKind},
@@ -31,10 +31,10 @@ pub struct OfferArgs {
 /// Notes the offer.
 ///
 /// # Errors
-/// [`Failure::Book`] when nobody or several are called so.
+/// [`Failure::Book`] or [`Failure::Several`] when nobody or several are called so.
 pub fn run(args: &OfferArgs, session: &mut Session) -> Result<(), Failure> {
     let mut opened = session.open()?;
-    let contact_id = opened.book.whom(&args.who)?.id;
+    let contact_id = whom(&opened.book, &args.who)?.id;
     let direction = if args.given { Direction::Given } else { Direction::Received };
     let offer = Offer { contact_id, direction, kind: args.kind, text: args.text.join(" ") };
     let done = opened.book.run(Command::Entry(EntryCommand::Offer(offer)))?;

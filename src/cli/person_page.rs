@@ -15,7 +15,7 @@ use crate::{
         Words,
         days::{distance, echo, rhythm},
         people::{called, label},
-        reasons::{ask_offer, evidence_line, suggestion},
+        reasons::{evidence_line, suggestion},
         words::value,
     },
     text::safe::{safe, safe_lines},
@@ -97,12 +97,8 @@ fn facts(page: &Page<'_>, session: &Session) -> Vec<(&'static str, String)> {
     let needs = page.shown.timeline.needs.iter().filter(|need| need.state != NeedState::Closed);
     let offers = |way: Direction| {
         let offers = page.shown.timeline.offers.iter().filter(|offer| offer.direction == way);
-        let offers: Vec<String> = offers
-            .map(|offer| match way {
-                Direction::Received => ask_offer(words, offer.kind, &offer.text),
-                Direction::Given => [label(words, offer.kind), offer.text.clone()].join(" "),
-            })
-            .collect();
+        let offers: Vec<String> =
+            offers.map(|offer| [label(words, offer.kind), offer.text.clone()].join(" ").trim().to_owned()).collect();
         offers.join(" / ")
     };
     let rows = [
@@ -114,8 +110,8 @@ fn facts(page: &Page<'_>, session: &Session) -> Vec<(&'static str, String)> {
         ("field-business", person.business.clone()),
         ("field-department", person.department.clone()),
         ("field-place", person.place.clone()),
-        ("field-trade", person.trade_group.clone()),
-        ("field-experience", person.experience_band.map(|band| label(words, band)).unwrap_or_default()),
+        ("field-trade-group", person.trade_group.clone()),
+        ("field-experience-band", person.experience_band.map(|band| label(words, band)).unwrap_or_default()),
         ("field-emails", values(&person.emails)),
         ("field-phones", values(&person.phones)),
         ("field-urls", values(&person.urls)),
@@ -124,14 +120,14 @@ fn facts(page: &Page<'_>, session: &Session) -> Vec<(&'static str, String)> {
         ("field-introduced-by", person.introduced_by.clone()),
         ("field-met-on", person.met_on.map(day).unwrap_or_default()),
         ("field-birthday", person.birthday.clone()),
-        ("field-target", person.target_phase.map(|phase| label(words, phase)).unwrap_or_default()),
+        ("field-target-phase", person.target_phase.map(|phase| label(words, phase)).unwrap_or_default()),
         ("field-shared-goal", person.shared_goal.clone()),
         ("field-needs", needs.map(|need| need.text.clone()).collect::<Vec<_>>().join(" / ")),
         ("field-ask", offers(Direction::Received)),
         ("field-help", offers(Direction::Given)),
         ("field-competitor", if person.competitor { yes(words) } else { String::new() }),
         ("field-sharing", label(words, person.sharing)),
-        ("field-paused", person.paused_until.map(day).unwrap_or_default()),
+        ("field-paused-until", person.paused_until.map(day).unwrap_or_default()),
         ("field-archived", if person.archived { yes(words) } else { String::new() }),
     ];
     rows.into_iter()

@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::{
     book::command::{Command, ContactCommand},
-    cli::{failure::Failure, session::Session, value},
+    cli::{failure::Failure, session::Session, value, whom::whom},
     domain::phase::TrustPhase,
 };
 
@@ -22,10 +22,10 @@ pub struct PhaseArgs {
 /// Sets the phase.
 ///
 /// # Errors
-/// [`Failure::Book`] when nobody or several are called so, or the file fails.
+/// [`Failure::Book`] or [`Failure::Several`] when nobody or several are called so, or the file fails.
 pub fn run(args: &PhaseArgs, session: &mut Session) -> Result<(), Failure> {
     let mut opened = session.open()?;
-    let id = opened.book.whom(&args.who)?.id;
+    let id = whom(&opened.book, &args.who)?.id;
     let done = opened.book.run(Command::Contact(ContactCommand::Phase { id, to: args.phase }))?;
     session.tell(&done)
 }

@@ -7,6 +7,7 @@ use crate::{
         failure::Failure,
         session::Session,
         todo::{self, Start},
+        whom::whom,
     },
     domain::action::{ActionKind, Owner},
 };
@@ -25,10 +26,10 @@ pub struct PromiseArgs {
 /// Writes the promise down.
 ///
 /// # Errors
-/// [`Failure::Book`] when nobody or several are called so, or the words are missing.
+/// [`Failure::Book`] or [`Failure::Several`] when nobody or several are called so, or the words are missing.
 pub fn run(args: &PromiseArgs, session: &mut Session) -> Result<(), Failure> {
     let mut opened = session.open()?;
-    let who = opened.book.whom(&args.who)?;
+    let who = whom(&opened.book, &args.who)?;
     let start = Start { contact_id: Some(who.id), kind: Some(ActionKind::Promise), owner: Owner::Me };
     todo::write(&args.line.join(" "), start, &mut opened.book, session)
 }

@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::{
     book::command::{Command, ContactCommand},
-    cli::{failure::Failure, session::Session},
+    cli::{failure::Failure, session::Session, whom::whom},
 };
 
 /// `enishi remove WHO`.
@@ -18,10 +18,10 @@ pub struct RemoveArgs {
 /// Puts the person into the trash.
 ///
 /// # Errors
-/// [`Failure::Book`] when nobody or several are called so.
+/// [`Failure::Book`] or [`Failure::Several`] when nobody or several are called so.
 pub fn run(args: &RemoveArgs, session: &mut Session) -> Result<(), Failure> {
     let mut opened = session.open()?;
-    let id = opened.book.whom(&args.who)?.id;
+    let id = whom(&opened.book, &args.who)?.id;
     let done = opened.book.run(Command::Contact(ContactCommand::Trash { id }))?;
     session.tell(&done)?;
     session.hint(&session.words.say("remove-next"));

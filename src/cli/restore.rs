@@ -29,12 +29,15 @@ pub struct RestoreArgs {
 /// Puts the copy in the place of the book.
 ///
 /// # Errors
-/// [`Failure::Refused`] without `--yes`, [`Failure::Book`] when the copy is no sound book; the book is left as it is then.
+/// [`Failure::Refused`] without `--yes`, [`Failure::File`] when there is no such file, [`Failure::Book`] when the copy is no sound book; the book is left as it is then.
 pub fn run(args: &RestoreArgs, session: &mut Session) -> Result<(), Failure> {
     let target = file::absolute(&session.file()?);
     let copy = file::absolute(&args.file);
     if !args.yes {
         return Err(Failure::Refused("restore-add-yes", shown(&copy)));
+    }
+    if !copy.is_file() {
+        return Err(Failure::File { path: copy, source: std::io::ErrorKind::NotFound.into() });
     }
     let kept = book::restore(&copy, &target, session.clock.now().at)?;
     // the copy is older than what was seen here, and that is wanted

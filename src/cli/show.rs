@@ -12,6 +12,7 @@ use crate::{
         session::Session,
         table::{Format, FormatArg},
         timeline,
+        whom::whom,
     },
     domain::{
         action::ActionState,
@@ -63,11 +64,11 @@ impl Shown {
 /// Writes the person.
 ///
 /// # Errors
-/// [`Failure::Book`] when nobody or several are called so.
+/// [`Failure::Book`] or [`Failure::Several`] when nobody or several are called so.
 pub fn run(args: &ShowArgs, session: &mut Session) -> Result<(), Failure> {
     let opened = session.open()?;
     let book = &opened.book;
-    let shown = Shown::of(book, book.whom(&args.who)?)?;
+    let shown = Shown::of(book, whom(book, &args.who)?)?;
     let evidence = book.phase_evidence(shown.who.id)?;
     let suggestion = book.suggestion(shown.who.id)?;
     match args.format.format {

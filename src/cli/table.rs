@@ -139,7 +139,10 @@ impl Table {
     }
 
     fn csv(&self) -> Result<Vec<u8>, Failure> {
-        let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+        let mut writer = csv::WriterBuilder::new()
+            .quote_style(csv::QuoteStyle::Always)
+            .terminator(csv::Terminator::CRLF)
+            .from_writer(Vec::new());
         let fail = |error: csv::Error| Failure::Output(error.into());
         writer.write_record(self.columns).map_err(fail)?;
         for row in &self.rows {

@@ -46,7 +46,7 @@ pub struct TalkedArgs {
 /// Logs the talk; the next step of the line is an act of its own.
 ///
 /// # Errors
-/// [`Failure::Book`] when nobody or several are called so, [`Failure::Date`] for a date that cannot be read,
+/// [`Failure::Book`] or [`Failure::Several`] when nobody or several are called so, [`Failure::Date`] for a date that cannot be read,
 /// [`Failure::Usage`] for thanks to several people at once.
 pub fn run(args: &TalkedArgs, session: &mut Session) -> Result<(), Failure> {
     let mut opened = session.open()?;

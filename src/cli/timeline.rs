@@ -68,7 +68,7 @@ fn moments(timeline: &Timeline, words: &Words) -> Vec<Moment> {
         );
     }
     for one in &timeline.actions {
-        let on = one.done_on.or(one.due).unwrap_or(one.made_on);
+        let on = one.done_on.unwrap_or(one.made_on);
         push(
             on,
             "action",

@@ -56,7 +56,7 @@ fn page(morning: &Morning, session: &mut Session) -> Result<(), Failure> {
     for section in sections(morning, words) {
         out.line("")?;
         out.heading(
-            &words.with("morning-section", [("title", value(section.title)), ("count", value(section.rows.len()))]),
+            &words.with("morning-section", [("title", value(section.title)), ("count", value(section.count))]),
         )?;
         for row in section.rows {
             out.line(&format!("  {row}"))?;
@@ -92,25 +92,27 @@ fn head(morning: &Morning, words: &Words, promise: u32, other: u32) -> String {
 
 struct Section {
     title: String,
+    count: usize,
     rows: Vec<String>,
 }
 
 /// The sections that have a row, in their order.
 fn sections(morning: &Morning, words: &Words) -> Vec<Section> {
     let action = |fact: &ActionFact| action_row(fact, morning, words);
-    let mut reach: Vec<String> = morning.reach_out.iter().map(|person| person_row(person, words)).collect();
+    let section = |id: &str, rows: Vec<String>| Section { title: words.say(id), count: rows.len(), rows };
+    let mut reach =
+        section("today-reach-out", morning.reach_out.iter().map(|person| person_row(person, words)).collect());
     if !morning.reach_rest.is_empty() {
-        reach.push(words.with("morning-more", [("count", value(morning.reach_rest.len()))]));
+        reach.rows.push(words.with("morning-more", [("count", value(morning.reach_rest.len()))]));
     }
     [
-        ("today-promised", morning.promised.iter().map(action).collect()),
-        ("today-reach-out", reach),
-        ("today-waiting", morning.waiting.iter().map(action).collect()),
-        ("today-done", morning.done.iter().map(|done| done_row(done, words)).collect::<Vec<_>>()),
+        section("today-promised", morning.promised.iter().map(action).collect()),
+        reach,
+        section("today-waiting", morning.waiting.iter().map(action).collect()),
+        section("today-done", morning.done.iter().map(|done| done_row(done, words)).collect()),
     ]
     .into_iter()
-    .filter(|(_, rows)| !rows.is_empty())
-    .map(|(id, rows)| Section { title: words.say(id), rows })
+    .filter(|section| !section.rows.is_empty())
     .collect()
 }
 

@@ -8,7 +8,7 @@ use crate::{
         command::{ActionCommand, Command},
         read::whom::short_id,
     },
-    cli::{failure::Failure, session::Session},
+    cli::{failure::Failure, session::Session, whom::whom},
     domain::{
         action::{Action, ActionKind, Owner},
         calendar::WeekStart,
@@ -43,7 +43,7 @@ pub struct Start {
 /// Writes the to-do down.
 ///
 /// # Errors
-/// [`Failure::Book`] when nobody or several are called so, or the words are missing.
+/// [`Failure::Book`] or [`Failure::Several`] when nobody or several are called so, or the words are missing.
 pub fn run(args: &TodoArgs, session: &mut Session) -> Result<(), Failure> {
     let mut opened = session.open()?;
     let owner = if args.them { Owner::Them } else { Owner::Me };
@@ -59,7 +59,7 @@ pub fn write(line: &str, start: Start, book: &mut Book, session: &mut Session) -
     session.not_understood(&read.not_understood);
     let contact_id = match (start.contact_id, read.people.first()) {
         (Some(id), _) => Some(id),
-        (None, Some(name)) => Some(book.whom(name)?.id),
+        (None, Some(name)) => Some(whom(book, name)?.id),
         (None, None) => None,
     };
     let action = Action {

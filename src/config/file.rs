@@ -104,12 +104,14 @@ impl Config {
         let mut config = Self::default();
         let (table, errors) = DeTable::parse_recoverable(text);
         if !errors.is_empty() {
-            let faults = errors.iter().map(|error| ConfigFault {
+            let fault = |error: &toml::de::Error| ConfigFault {
                 line: error.span().map_or(0, |span| line_of(text, span.start)),
                 key: String::new(),
                 fault: Fault::Syntax(error.message().to_owned()),
-            });
-            return (config, faults.collect());
+            };
+            let mut faults: Vec<ConfigFault> = errors.iter().map(fault).collect();
+            faults.sort_by_key(|fault| fault.line);
+            return (config, faults);
         }
         let mut faults = Vec::new();
         config.take(table.get_ref(), "", text, &mut faults);

@@ -58,3 +58,12 @@ pub fn undone(words: &Words, what: &str) -> String {
 pub fn redone(words: &Words, what: &str) -> String {
     words.with("said-redone", [("what", value(what))])
 }
+
+/// Returns the words of a thank-you: whom for, and what for where it is known.
+pub fn thank(words: &Words, who: &Who, what: &str) -> String {
+    let name = ("who", value(called(words, who)));
+    match what.trim() {
+        "" => words.with("thanks-text-bare", [name]),
+        what => words.with("thanks-text", [name, ("what", value(what))]),
+    }
+}

@@ -82,13 +82,9 @@ field-phase = Phase
 field-rhythm = Usual rhythm
 field-last-talk = Last talk
 field-balance = Support
-field-trade = Trade
-field-experience = In business
-field-target = May grow to
 field-needs = Needs
 field-ask = Can be asked
 field-help = You can help with
-field-paused = Rests until
 
 ## Your own page
 

@@ -92,7 +92,6 @@ rhythm-word-recent = spoke lately
 rhythm-word-soon = about time
 rhythm-word-past = past the usual
 rhythm-word-long = quiet for a while
-rhythm-dormant = long time no see
 rhythm-load = Your usual rhythms add up to { $load } talks a month; there were { $actual }. Make them longer?
 
 ## Balance: gentle words, never a to-do
@@ -245,7 +244,6 @@ asking-draft = Thank you for all your help. May I ask you something? It is about
 ## Money, for reference
 
 money-largest = One item makes { $tenths } tenths of it
-money-no-cost = no costs on record
 attribution-nearly = nearly all because of this
 attribution-half = about half
 attribution-partly = one reason among others

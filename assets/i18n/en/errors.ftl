@@ -2,7 +2,6 @@
 
 error-line = error: { $text }
 hint-line = hint: { $text }
-candidate-line = {"  "}{ $who }  { $reading }  { $phase }  { $id }
 changed-since-expected = {"  "}as the act left it: { $text }
 changed-since-found = {"  "}as it is now: { $text }
 
@@ -164,3 +163,18 @@ config-fault-unread = {"  "}the file cannot be read: { $what }
 config-fault-syntax = {"  "}line { $line }: { $what }
 config-fault-unknown-key = {"  "}line { $line }: nothing is called { $key }
 config-fault-value = {"  "}line { $line }: { $key } takes { $what }
+
+## Dates and imports
+
+date-error-empty-hint = days may be given in words or figures: tomorrow, fri, in 3 days, 12/10, 2026-12-10
+date-error-unknown-hint = days may be given in words or figures: tomorrow, fri, in 3 days, 12/10, 2026-12-10
+date-error-no-such-day-hint = days may be given in words or figures: tomorrow, fri, in 3 days, 12/10, 2026-12-10
+date-error-no-such-time-hint = times may be given as 14:00 or 2pm
+date-error-other-weekday-hint = days may be given in words or figures: tomorrow, fri, in 3 days, 12/10, 2026-12-10
+date-error-too-far-hint = days may be given in words or figures: tomorrow, fri, in 3 days, 12/10, 2026-12-10
+import-error-too-big-hint = take the file apart, or export less of it where it comes from
+import-error-too-many-records-hint = take the file apart, or export less of it where it comes from
+import-error-too-deep-hint = take the file apart, or export less of it where it comes from
+import-error-too-many-properties-hint = take the file apart, or export less of it where it comes from
+
+candidate-line = { "  " }{ $who }  { $reading }  { $about }  { $phase }  { $id }

@@ -55,7 +55,6 @@ person-title = Person
 person-back = Esc back to the list
 
 action-follow-up = follow up
-action-thank = say thanks
 
 line-person-title = New person
 line-action-title = New to-do or promise

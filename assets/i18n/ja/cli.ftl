@@ -82,13 +82,9 @@ field-phase = 段階
 field-rhythm = めやすの間隔
 field-last-talk = 前回
 field-balance = 支え合い
-field-trade = 業種
-field-experience = 経験
-field-target = 目指す段階
 field-needs = 困りごと
 field-ask = 頼めること
 field-help = 役に立てること
-field-paused = お休み(まで)
 
 ## 自分のページ
 

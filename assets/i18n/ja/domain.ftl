@@ -92,7 +92,6 @@ rhythm-word-recent = 最近話した
 rhythm-word-soon = そろそろ
 rhythm-word-past = めやすを過ぎた
 rhythm-word-long = しばらく空いた
-rhythm-dormant = 久しぶりの人
 rhythm-load = めやすの合計は月{ $load }回、実際は{ $actual }回でした。めやすを長くしますか?
 
 ## 行き来
@@ -212,7 +211,6 @@ asking-draft = いつもありがとうございます。「{ $what }」のこ�
 ## お金(参考値)
 
 money-largest = 1件で全体の{ $tenths }割です
-money-no-cost = 費用の記録がありません
 attribution-nearly = ほぼこのおかげ
 attribution-half = 半分くらい
 attribution-partly = きっかけの一つ

@@ -2,7 +2,6 @@
 
 error-line = エラー: { $text }
 hint-line = ヒント: { $text }
-candidate-line = {"  "}{ $who }  { $reading }  { $phase }  { $id }
 changed-since-expected = {"  "}操作の直後: { $text }
 changed-since-found = {"  "}いま: { $text }
 
@@ -161,3 +160,18 @@ config-fault-unread = {"  "}ファイルを読めません: { $what }
 config-fault-syntax = {"  "}{ $line }行目: { $what }
 config-fault-unknown-key = {"  "}{ $line }行目: { $key } という項目はありません
 config-fault-value = {"  "}{ $line }行目: { $key } に書けるのは { $what }
+
+## 日付と取り込み
+
+date-error-empty-hint = 日はことばでも数字でも書けます: 明日、金曜、3日後、12/10、2026-12-10
+date-error-unknown-hint = 日はことばでも数字でも書けます: 明日、金曜、3日後、12/10、2026-12-10
+date-error-no-such-day-hint = 日はことばでも数字でも書けます: 明日、金曜、3日後、12/10、2026-12-10
+date-error-no-such-time-hint = 時刻は 14:00 や 午後2時 のように書けます
+date-error-other-weekday-hint = 日はことばでも数字でも書けます: 明日、金曜、3日後、12/10、2026-12-10
+date-error-too-far-hint = 日はことばでも数字でも書けます: 明日、金曜、3日後、12/10、2026-12-10
+import-error-too-big-hint = ファイルを分けるか、もとのところで少なく書き出すと読めます
+import-error-too-many-records-hint = ファイルを分けるか、もとのところで少なく書き出すと読めます
+import-error-too-deep-hint = ファイルを分けるか、もとのところで少なく書き出すと読めます
+import-error-too-many-properties-hint = ファイルを分けるか、もとのところで少なく書き出すと読めます
+
+candidate-line = { "  " }{ $who }  { $reading }  { $about }  { $phase }  { $id }

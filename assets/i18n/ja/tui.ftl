@@ -55,7 +55,6 @@ person-title = 人
 person-back = Esc で一覧へ
 
 action-follow-up = 連絡する
-action-thank = お礼を伝える
 
 line-person-title = 新しい人
 line-action-title = やること・約束

@@ -11,7 +11,6 @@ use crate::{
         action::{ActionKind, Owner},
         calendar::{DayOff, day_off},
         contact::Contact,
-        coverage,
         entry::Goal,
         exchange::{Direction, SupportKind},
         facts::{ActionFact, ExchangeTally, Who},
@@ -142,9 +141,10 @@ impl Book {
             .filter(|fact| !off && is_waited_for(fact, today, conventions.waiting_days))
             .filter(|fact| fact.action.contact_id.is_none_or(|id| !shown.contains(&id)))
             .collect();
-        let gaps = coverage::coverage(&ask::ask_facts(db, today)?)
-            .map(|coverage| SupportKind::ALL.into_iter().filter(|kind| coverage.people(*kind) == 0).collect())
-            .unwrap_or_default();
+        let gaps = ask::offered(db)?.map_or_else(Vec::new, |counts| {
+            let kinds = SupportKind::ALL.into_iter().zip(counts);
+            kinds.filter(|(_, count)| *count == 0).map(|(kind, _)| kind).collect()
+        });
         let spoke = |day: Option<NaiveDate>| day.is_some_and(|day| day > before(30) && day <= today);
         Ok(Morning {
             today,

@@ -48,3 +48,18 @@ pub fn ask_facts(db: &Connection, today: NaiveDate) -> Result<Vec<AskFacts>, Sto
         })
     })
 }
+
+/// Returns how many active people can be asked for each kind (F1); none when no offer was ever entered.
+pub fn offered(db: &Connection) -> Result<Option<[u32; 4]>, StoreError> {
+    let mut statement = db.prepare_cached(
+        "SELECT o.kind, count(DISTINCT c.id) FROM offer AS o
+         LEFT JOIN contact AS c ON c.id = o.contact_id AND c.deleted_at IS NULL AND c.archived = 0
+         WHERE o.deleted_at IS NULL AND o.direction = 'received' GROUP BY o.kind",
+    )?;
+    let counts = rows(&mut statement, [], |row| {
+        let kind: SupportKind = serde_json::from_value(serde_json::Value::String(row.get(0)?))?;
+        Ok((kind, row.get::<_, u32>(1)?))
+    })?;
+    let of = |kind: SupportKind| counts.iter().find(|(known, _)| *known == kind).map_or(0, |(_, count)| *count);
+    Ok((!counts.is_empty()).then(|| SupportKind::ALL.map(of)))
+}

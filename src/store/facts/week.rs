@@ -5,7 +5,7 @@ use rusqlite::Connection;
 
 use super::{ask, people, people::Which, rows, tally};
 use crate::{
-    domain::{exchange::SupportKind, facts::WeekFacts, profile::Profile},
+    domain::{facts::WeekFacts, profile::Profile},
     store::{
         StoreError,
         record::{all, parse_id},
@@ -30,13 +30,6 @@ pub fn week_facts(db: &Connection, from: NaiveDate, to: NaiveDate) -> Result<Wee
          GROUP BY contact_id HAVING min(\"on\") >= ?1",
     )?;
     let first_talks = rows(&mut statement, (&days.0, &days.1), |row| parse_id(&row.get::<_, String>(0)?))?;
-    let offers: Vec<_> = ask::ask_facts(db, to)?;
-    let coverage = offers.iter().any(|person| !person.offers.is_empty()).then(|| {
-        SupportKind::ALL.map(|kind| {
-            let n = offers.iter().filter(|person| person.offers.iter().any(|(offered, _)| *offered == kind)).count();
-            u32::try_from(n).unwrap_or(u32::MAX)
-        })
-    });
     Ok(WeekFacts {
         from,
         to,
@@ -60,7 +53,7 @@ pub fn week_facts(db: &Connection, from: NaiveDate, to: NaiveDate) -> Result<Wee
             "WHERE deleted_at IS NULL AND made_on <= ?2 AND (closed_on IS NULL OR closed_on >= ?1) ORDER BY id",
             (&days.0, &days.1),
         )?,
-        coverage,
+        coverage: ask::offered(db)?,
     })
 }
 

@@ -18,6 +18,7 @@ use crate::{
         facts::Who,
         id::Id,
     },
+    i18n::said,
     input::{
         line::{self, ActionLine, ExchangeLine, LineFrame, Part, PersonLine, Span, Subject},
         records,
@@ -180,12 +181,13 @@ impl Meaning {
                 ids.extend(people(&read.people, saving.names)?);
                 let direction = if saving.kind == LineKind::Received { Direction::Received } else { Direction::Given };
                 let exchanges = records::exchanges(read, &ids, direction, saving.chosen.unwrap_or(self.kind), today);
-                let thanks = read.thanks.as_ref();
-                let thanks_text = thanks.map(|thanks| thanks.text.clone()).filter(|text| !text.is_empty());
+                // thanks are for what came in
+                let thanks = read.thanks.as_ref().filter(|_| direction == Direction::Received);
+                let own = thanks.map(|thanks| thanks.text.clone()).filter(|text| !text.is_empty());
                 Ok(Command::Exchange(ExchangeCommand::Log {
                     exchanges,
                     thanks: thanks.and_then(|thanks| other(Some(thanks.due))),
-                    thanks_text: thanks_text.unwrap_or_else(|| words.say("action-thank")),
+                    thanks_text: own.unwrap_or_else(|| said::thank(words, about, &read.what)),
                 }))
             }
             Read::Text => {

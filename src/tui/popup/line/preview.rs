@@ -7,7 +7,7 @@ use crate::{
         exchange::{Direction, SupportKind},
         phase::TrustPhase,
     },
-    i18n::{days, people, words::value},
+    i18n::{days, people, said, words::value},
     input::line::{ActionLine, ExchangeLine, PersonLine},
     text::number::{YenStyle, yen},
     tui::{canvas::Line, route::LineKind, theme::Role, view::Cx, widget::person_line},
@@ -178,7 +178,8 @@ fn exchange(view: &LineView, read: &ExchangeLine, cx: Cx<'_>) -> Vec<PreviewRow>
     rows.push(row("preview-worth", or_nothing(cx, worth), "+2h +5000"));
     if let Some(thanks) = read.thanks.as_ref().filter(|_| direction == Direction::Received) {
         let due = if view.other_day { thanks.other.unwrap_or(thanks.due) } else { thanks.due };
-        let text = if thanks.text.is_empty() { words.say("action-thank") } else { thanks.text.clone() };
+        let own = Some(thanks.text.clone()).filter(|text| !text.is_empty());
+        let text = own.unwrap_or_else(|| view.about.as_ref().map(|who| said::thank(words, who, "")).unwrap_or_default());
         rows.push(row("preview-then", format!("{} {text}  {}", cx.glyphs.duty, days::echo(words, due, today)), "!"));
     } else if direction == Direction::Given {
         rows.push(PreviewRow {

@@ -1,0 +1,231 @@
+//! Whole screens as they are seen: each view and each box in both languages, at four sizes, in three sets of signs.
+
+use enishi::{
+    book::demo::DemoBook,
+    i18n::Lang,
+    tui::{
+        Look,
+        glyphs::{self, Glyphs},
+        theme::Theme,
+    },
+};
+use unicode_width::UnicodeWidthChar;
+
+use crate::stage::{MORNING, Stage, book, demo};
+
+/// The sizes that every view is looked at (`ux.md` 5).
+const SIZES: [(u16, u16); 4] = [(120, 40), (80, 24), (60, 20), (40, 16)];
+
+/// Every box: its name, the book under it and the keys that open it. In the salon's book the first row is about nobody and the third
+/// about a person to reach out to; in the workshop's the first is about a person.
+const BOXES: &[(&str, DemoBook, &str)] = &[
+    ("person_line", DemoBook::Salon, "c"),
+    (
+        "person_line_typed",
+        DemoBook::Salon,
+        "c «田中 優子(たなかゆうこ)　＠税理士　＃東京　～毎月　！資料を送る 来週金曜»",
+    ),
+    ("person_line_known", DemoBook::Salon, "c «高橋 彩»"),
+    ("action_line", DemoBook::Workshop, "t «send the papers fri 14:00 ! #tax // by mail»"),
+    ("received_whom", DemoBook::Salon, "r"),
+    ("received_whom_typed", DemoBook::Salon, "r «taka»"),
+    ("received_line", DemoBook::Workshop, "r"),
+    ("received_line_typed", DemoBook::Workshop, "r «looked at the shop page +2h +5000 !fri»"),
+    ("gave_line", DemoBook::Workshop, "s «サイトの文章を一緒に直した»"),
+    ("note_line", DemoBook::Workshop, "n «the studio moves in spring»"),
+    ("later", DemoBook::Salon, "z"),
+    ("later_typed", DemoBook::Salon, "z «来週金曜»"),
+    ("later_not_read", DemoBook::Salon, "z «someday soon»"),
+    ("done_next", DemoBook::Workshop, "X"),
+    ("follow_up", DemoBook::Workshop, "f"),
+    ("phase", DemoBook::Workshop, "p"),
+    ("form_person", DemoBook::Salon, "j j e"),
+    ("form_person_below", DemoBook::Salon, "j j e PgDn PgDn"),
+    ("form_action", DemoBook::Salon, "e"),
+    ("form_wrong", DemoBook::Salon, "e Tab Ctrl-U «no day» Enter"),
+    ("help", DemoBook::Salon, "?"),
+    ("help_words", DemoBook::Salon, "? Tab"),
+    ("help_search", DemoBook::Salon, "? / «undo»"),
+    ("menu", DemoBook::Salon, ":"),
+    ("menu_query", DemoBook::Salon, ": «taka»"),
+    ("menu_nothing", DemoBook::Salon, ": «zzzz»"),
+    ("row_menu", DemoBook::Workshop, "."),
+    ("person_card", DemoBook::Salon, "j j Enter"),
+    ("more", DemoBook::Salon, "j j j j j Enter"),
+];
+
+/// What the status line says: its name, the book, and the keys.
+const NOTICES: &[(&str, DemoBook, &str)] = &[
+    ("done", DemoBook::Salon, "x"),
+    ("undone", DemoBook::Salon, "x u"),
+    ("redone", DemoBook::Salon, "x u U"),
+    ("about_nobody", DemoBook::Salon, "f"),
+    ("name_missing", DemoBook::Salon, "c Enter"),
+    ("nothing_to_redo", DemoBook::Salon, "U"),
+    ("japanese_input", DemoBook::Salon, "か"),
+    ("language", DemoBook::Salon, "L"),
+    ("once_ctrl_c", DemoBook::Salon, "Ctrl-C"),
+    ("back", DemoBook::Salon, "Esc"),
+    ("copied", DemoBook::Salon, "j j y"),
+    ("talked", DemoBook::Salon, "j j x"),
+];
+
+#[test]
+fn the_morning_of_each_book_at_each_size() {
+    for which in DemoBook::ALL {
+        for lang in Lang::ALL {
+            let stage = Stage::demo(which, lang);
+            for (width, height) in SIZES {
+                let name = format!("today_{}_{}_{width}x{height}", which.name(), lang.code());
+                insta::assert_snapshot!(name, stage.screen(width, height));
+            }
+        }
+    }
+}
+
+#[test]
+fn an_empty_book_says_how_to_begin() {
+    for lang in Lang::ALL {
+        let stage = Stage::empty(lang);
+        for (width, height) in SIZES {
+            insta::assert_snapshot!(format!("empty_{}_{width}x{height}", lang.code()), stage.screen(width, height));
+        }
+    }
+}
+
+#[test]
+fn a_day_off_shows_only_what_presses() {
+    // a public holiday for the office, a closing day for the salon
+    for (which, at) in [(DemoBook::Office, "2026-11-23T09:00"), (DemoBook::Salon, "2026-11-30T09:00")] {
+        for lang in Lang::ALL {
+            let (book, dir) = demo(which, at);
+            let stage = Stage::over(book, dir, lang);
+            insta::assert_snapshot!(format!("day_off_{}_{}", which.name(), lang.code()), stage.screen(80, 24));
+        }
+    }
+}
+
+#[test]
+fn each_box_in_both_languages() {
+    for (name, which, keys) in BOXES {
+        for lang in Lang::ALL {
+            let mut stage = Stage::demo(*which, lang);
+            stage.press(keys);
+            insta::assert_snapshot!(format!("box_{name}_{}", lang.code()), stage.screen(80, 24));
+        }
+    }
+}
+
+#[test]
+fn each_box_on_the_smallest_screen() {
+    for (name, which, keys) in BOXES {
+        let mut stage = Stage::demo(*which, Lang::Ja);
+        stage.press(keys);
+        insta::assert_snapshot!(format!("box_{name}_40x16"), stage.screen(40, 16));
+    }
+}
+
+#[test]
+fn each_notice_in_both_languages() {
+    for (name, which, keys) in NOTICES {
+        for lang in Lang::ALL {
+            let mut stage = Stage::demo(*which, lang);
+            stage.press(keys);
+            insta::assert_snapshot!(format!("notice_{name}_{}", lang.code()), stage.screen(80, 24));
+        }
+    }
+}
+
+#[test]
+fn nothing_to_undo_in_an_empty_book_is_said() {
+    for lang in Lang::ALL {
+        let mut stage = Stage::empty(lang);
+        stage.press("u");
+        insta::assert_snapshot!(format!("notice_nothing_to_undo_{}", lang.code()), stage.screen(80, 24));
+    }
+}
+
+#[test]
+fn a_window_that_is_too_small_says_so_in_both_languages() {
+    let stage = Stage::demo(DemoBook::Salon, Lang::En);
+    insta::assert_snapshot!("too_small_39x11", stage.screen(39, 11));
+    insta::assert_snapshot!("too_small_20x3", stage.screen(20, 3));
+}
+
+#[test]
+fn the_other_sets_of_signs() {
+    for (set, glyphs) in [("cjk", glyphs::CJK), ("ascii", glyphs::ASCII)] {
+        for lang in Lang::ALL {
+            for (place, keys) in
+                [("today", ""), ("received", "r"), ("phase", "p"), ("words", "? Tab"), ("card", "Enter")]
+            {
+                let mut stage = dressed(DemoBook::Workshop, lang, glyphs);
+                stage.press(keys);
+                insta::assert_snapshot!(format!("signs_{set}_{place}_{}", lang.code()), stage.screen(80, 24));
+            }
+        }
+    }
+}
+
+#[test]
+fn drawing_twice_shows_the_same() {
+    for (name, which, keys) in BOXES {
+        let mut stage = Stage::demo(*which, Lang::En);
+        stage.press(keys);
+        let first = stage.screen(80, 24);
+        let _ = stage.screen(120, 40);
+        let _ = stage.screen(39, 11);
+        assert_eq!(first, stage.screen(80, 24), "{name}");
+    }
+}
+
+#[test]
+fn no_sign_of_ours_is_ambiguous_in_the_cjk_set() {
+    let mut faults = Vec::new();
+    for lang in Lang::ALL {
+        for (name, which, keys) in BOXES.iter().chain(NOTICES) {
+            let (book, dir) = demo(*which, MORNING);
+            let theirs = serde_json::to_string(&book.whole().expect("the records")).expect("a document");
+            let look = Look { lang, glyphs: glyphs::CJK, theme: Theme::None };
+            let mut stage = Stage::dressed(book, dir, look);
+            stage.press(keys);
+            for (width, height) in SIZES {
+                let screen = stage.draw(width, height).0;
+                let drawn = screen.content.iter().flat_map(|cell| cell.symbol().chars());
+                // what stands in the book or was typed is hers
+                let ours = drawn.filter(|sign| is_ambiguous(*sign) && !theirs.contains(*sign) && !keys.contains(*sign));
+                faults.extend(ours.map(|sign| format!("{} {name} {width}x{height}: {sign}", lang.code())));
+            }
+        }
+    }
+    faults.dedup();
+    assert!(faults.is_empty(), "signs that may be two cells wide:\n  {}", faults.join("\n  "));
+}
+
+#[test]
+fn the_ascii_set_has_no_other_signs() {
+    let (book, dir) = book(MORNING);
+    let mut stage = Stage::dressed(book, dir, Look { lang: Lang::En, glyphs: glyphs::ASCII, theme: Theme::None });
+    for keys in ["", "c", "Esc t", "Esc ?", "Tab", "Esc :", "Esc c «Lisa Park» Enter", "r «lisa» Enter", "Esc x"] {
+        stage.press(keys);
+        let screen = stage.draw(80, 24).0;
+        let other: Vec<char> =
+            screen.content.iter().flat_map(|cell| cell.symbol().chars()).filter(|sign| is_sign(*sign)).collect();
+        assert!(other.is_empty(), "after {keys}: {other:?}");
+    }
+}
+
+fn dressed(which: DemoBook, lang: Lang, glyphs: Glyphs) -> Stage {
+    let (book, dir) = demo(which, MORNING);
+    Stage::dressed(book, dir, Look { lang, glyphs, theme: Theme::None })
+}
+
+/// East Asian Width "ambiguous": one cell here, two in a terminal set up for Japanese.
+fn is_ambiguous(sign: char) -> bool {
+    sign.width_cjk() != sign.width()
+}
+
+/// Drawing signs, arrows, dots and braille: what the ASCII set is there to avoid. Letters of any script are words.
+fn is_sign(sign: char) -> bool {
+    matches!(sign, '\u{2190}'..='\u{2bff}')
+}
