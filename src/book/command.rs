@@ -128,7 +128,7 @@ pub enum ActionCommand {
         id: Id<Action>,
         /// What comes after it.
         next: NextStep,
-        /// The words of the follow-up.
+        /// The words of a follow-up on a day; empty = the same action once more.
         next_text: String,
     },
     /// Another day, agreed anew.

@@ -12,6 +12,7 @@ use crate::{
     domain::{
         action::Action,
         contact::Contact,
+        entry::Note,
         facts::{ActionFact, AskFacts, PersonFacts, WeekFacts},
         id::Id,
         profile::Profile,
@@ -42,7 +43,7 @@ impl Book {
 
     /// Returns the facts of rhythm of every person, by reading.
     pub fn people(&self, which: Which) -> Result<Vec<PersonFacts>, Error> {
-        Ok(people::person_facts(self.store().db(), which)?)
+        Ok(people::person_facts(self.store().db(), which, &self.conventions)?)
     }
 
     /// Returns how many people are in the book.
@@ -79,7 +80,7 @@ impl Book {
     /// Returns the facts of the days `from ..= from + 6`.
     pub fn week(&self, from: NaiveDate) -> Result<WeekFacts, Error> {
         let to = from.checked_add_days(Days::new(6)).unwrap_or(from);
-        Ok(week::week_facts(self.store().db(), from, to)?)
+        Ok(week::week_facts(self.store().db(), from, to, &self.conventions)?)
     }
 
     /// Returns at most `most` places that hold every word of a query.
@@ -90,6 +91,11 @@ impl Book {
     /// Returns the newest acts, of the book or of one person, newest first.
     pub fn history(&self, of: Option<Id<Contact>>, most: usize) -> Result<Vec<Act>, Error> {
         Ok(change::history(self.store().db(), of.map(|id| id.to_string()).as_deref(), most)?)
+    }
+
+    /// Returns every note, oldest first.
+    pub fn notes(&self) -> Result<Vec<Kept<Note>>, Error> {
+        Ok(record::all(self.store().db(), "WHERE deleted_at IS NULL ORDER BY \"on\", id", [])?)
     }
 
     /// Returns the cards that people came in with, and whose they are.

@@ -8,14 +8,12 @@ use crate::{
         command::{Command, ContactCommand},
     },
     cli::{failure::Failure, session::Session},
-    domain::{
-        action::{Action, ActionKind},
-        calendar::WeekStart,
-        contact::{Contact, ContactKind, Labelled},
-        id::Id,
-    },
+    domain::{calendar::WeekStart, id::Id},
     i18n::words::value,
-    input::line::{NextStep, PersonLine, parse_person_line},
+    input::{
+        line::{PersonLine, parse_person_line},
+        records,
+    },
     text::{fold::fold, safe::safe},
 };
 
@@ -38,9 +36,9 @@ pub fn run(args: &AddArgs, session: &mut Session) -> Result<(), Failure> {
     let read = parse_person_line(&args.line.join(" "), today, WeekStart::of(&book.profile()?));
     tell_namesakes(book, &read, session)?;
     session.not_understood(&read.not_understood);
-    let next = read.next.as_ref().map(|next| Box::new(follow_up(session, next)));
-    let note = read.note.clone();
-    let contact = Box::new(person(read));
+    let records::NewPerson { contact, next, note } =
+        records::person(&read, today, &session.words.say("action-follow-up"));
+    let (contact, next) = (Box::new(contact), next.map(Box::new));
     let done = book.run(Command::Contact(ContactCommand::Add { id: Id::fresh(), contact, next, note }))?;
     session.tell(&done)
 }
@@ -56,33 +54,4 @@ fn tell_namesakes(book: &Book, read: &PersonLine, session: &Session) -> Result<(
         session.hint(&line);
     }
     Ok(())
-}
-
-/// Returns the next step as an action; one without words is a plain follow-up.
-pub fn follow_up(session: &Session, next: &NextStep) -> Action {
-    let text = if next.text.trim().is_empty() { session.words.say("follow-up-text") } else { next.text.clone() };
-    Action { kind: ActionKind::FollowUp, due: next.due, time: next.time.clone(), ..Action::todo(text, session.today()) }
-}
-
-fn person(read: PersonLine) -> Contact {
-    let plain = |values: Vec<String>| values.into_iter().map(Labelled::plain).collect();
-    Contact {
-        name: read.name.name,
-        reading: read.name.reading,
-        family: read.name.family,
-        given: read.name.given,
-        family_reading: read.name.family_reading,
-        given_reading: read.name.given_reading,
-        kind: if read.name.is_org { ContactKind::Org } else { ContactKind::Person },
-        title: read.title,
-        business: read.business,
-        emails: plain(read.emails),
-        phones: plain(read.phones),
-        urls: plain(read.urls),
-        tags: read.tags,
-        introduced_by: read.via,
-        cadence_days: read.cadence_days,
-        trust_phase: read.phase.unwrap_or_default(),
-        ..Contact::default()
-    }
 }

@@ -12,7 +12,10 @@ use crate::{
         facts::Who,
     },
     i18n::{people::label, said::thank, words::value as word},
-    input::line::{ExchangeLine, Subject, parse_exchange_line},
+    input::{
+        line::{ExchangeLine, Subject, parse_exchange_line},
+        records,
+    },
 };
 
 /// `enishi received WHO "WHAT" …`, `enishi gave WHO "WHAT" …`.
@@ -75,20 +78,17 @@ pub fn run(args: &ExchangeArgs, direction: Direction, session: &mut Session) -> 
     };
     let who = whom(book, &args.who)?;
     let kind = args.kind.unwrap_or(read.kind.kind);
-    let exchanges = line::people(book, &args.who, &read.people)?
+    let people = line::people(book, &args.who, &read.people)?;
+    let exchanges = records::exchanges(&read, &people, direction, kind, today)
         .into_iter()
-        .map(|contact_id| Exchange {
-            contact_id,
+        .map(|exchange| Exchange {
             on,
-            kind,
-            direction,
             size: args.size.unwrap_or_default(),
-            minutes: args.minutes.or(read.minutes),
-            yen: args.yen.or(read.yen),
-            text: line::with_rest(&read.what, &read.tags, &read.note),
+            minutes: args.minutes.or(exchange.minutes),
+            yen: args.yen.or(exchange.yen),
             deep: args.deep,
-            thanked_on: None,
             sharing: args.sharing.unwrap_or_default(),
+            ..exchange
         })
         .collect();
     let thanks_text = thanks_text(session, &who, &read);

@@ -1,6 +1,9 @@
 //! `enishi import`: a review first, written only with `--yes`, one undo for all.
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::HashMap,
+    path::{Path, PathBuf},
+};
 
 use clap::Args;
 
@@ -11,7 +14,11 @@ use crate::{
     },
     cli::{document, failure::Failure, file, import_review, list, session::Session, table::FormatArg},
     config,
-    domain::record::Kept,
+    domain::{
+        contact::{Contact, SourceCard},
+        id::Id,
+        record::Kept,
+    },
     transfer::{
         plan::{Card, ImportPlan, KnownPerson, plan},
         read::FILE_LIMIT,
@@ -97,15 +104,18 @@ pub fn run(args: &ImportArgs, session: &mut Session) -> Result<(), Failure> {
 
 /// Returns the people of the book with what tells their records apart.
 fn known_people(book: &Book) -> Result<Vec<KnownPerson>, Failure> {
-    let cards = book.source_cards()?;
+    let mut cards: HashMap<Id<Contact>, Vec<SourceCard>> = HashMap::new();
+    for card in book.source_cards()? {
+        cards.entry(card.contact_id).or_default().push(card.body);
+    }
     let mut notes = list::notes(book)?;
-    let person = |Kept { id, body, .. }: Kept<crate::domain::contact::Contact>| {
-        let own = || cards.iter().filter(|card| card.contact_id == id);
+    let person = |Kept { id, body, .. }: Kept<Contact>| {
+        let own = cards.remove(&id).unwrap_or_default();
         KnownPerson {
             id,
             contact: body,
-            uids: own().map(|card| card.uid.clone()).filter(|uid| !uid.is_empty()).collect(),
-            raws: own().map(|card| card.raw.clone()).collect(),
+            uids: own.iter().map(|card| card.uid.clone()).filter(|uid| !uid.is_empty()).collect(),
+            raws: own.into_iter().map(|card| card.raw).collect(),
             notes: notes.remove(&id).unwrap_or_default(),
         }
     };

@@ -1,4 +1,4 @@
-//! What several one-line commands share: people of a line into records, and words that have no field of their own.
+//! What several one-line commands share: the people of a line.
 
 use crate::{
     book::Book,
@@ -19,13 +19,4 @@ pub fn people(book: &Book, first: &str, others: &[String]) -> Result<Vec<Id<Cont
         }
     }
     Ok(ids)
-}
-
-/// Returns a text with the tags and the note of its line behind it, as they were typed: such records have one text only.
-pub fn with_rest(text: &str, tags: &[String], note: &str) -> String {
-    let tags = tags.iter().map(|tag| format!("#{tag}"));
-    let note = Some(note).filter(|note| !note.is_empty()).map(|note| format!("// {note}"));
-    let parts: Vec<String> =
-        [text.to_owned()].into_iter().chain(tags).chain(note).filter(|part| !part.is_empty()).collect();
-    parts.join(" ")
 }

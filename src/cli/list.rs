@@ -72,9 +72,8 @@ pub fn run(args: &ListArgs, session: &mut Session) -> Result<(), Failure> {
 
 /// Returns the texts of the notes by person, newest first.
 pub fn notes(book: &Book) -> Result<HashMap<Id<Contact>, Vec<String>>, Failure> {
-    let mut notes = book.whole()?.notes;
-    notes.retain(|note| note.deleted_at.is_none());
-    notes.sort_by_key(|note| std::cmp::Reverse((note.on, note.id)));
+    let mut notes = book.notes()?;
+    notes.reverse();
     let mut by_person: HashMap<Id<Contact>, Vec<String>> = HashMap::new();
     for note in notes {
         by_person.entry(note.contact_id).or_default().push(note.body.text);

@@ -4,14 +4,17 @@ use clap::Args;
 
 use crate::{
     book::command::{ActionCommand, Command, TouchCommand},
-    cli::{add::follow_up, failure::Failure, line, session::Session, value},
+    cli::{failure::Failure, line, session::Session, value},
     domain::{
         action::Action,
         calendar::WeekStart,
         id::Id,
         touch::{Channel, Touch, Way},
     },
-    input::line::{Subject, parse_talk_line},
+    input::{
+        line::{Subject, parse_talk_line},
+        records,
+    },
 };
 
 /// `enishi talked WHO [TEXT] …`.
@@ -70,7 +73,7 @@ pub fn run(args: &TalkedArgs, session: &mut Session) -> Result<(), Failure> {
             channel: args.channel.or(read.channel).unwrap_or_default(),
             minutes: args.minutes.or(read.minutes),
             frank: args.frank,
-            text: line::with_rest(&read.text, &[], &read.note),
+            text: records::with_rest(&read.text, &[], &read.note),
         })
         .collect();
     let command = match (args.thanks, touches.as_slice()) {
@@ -81,7 +84,10 @@ pub fn run(args: &TalkedArgs, session: &mut Session) -> Result<(), Failure> {
     let done = book.run(Command::Touch(command))?;
     session.tell(&done)?;
     if let (Some(next), Some(first)) = (&read.next, people.first()) {
-        let action = Action { contact_id: Some(*first), ..follow_up(session, next) };
+        let action = Action {
+            contact_id: Some(*first),
+            ..records::next_step(next, None, session.today(), &session.words.say("action-follow-up"))
+        };
         let done = book.run(Command::Action(ActionCommand::Add(Id::fresh(), Box::new(action))))?;
         session.tell(&done)?;
     }

@@ -42,9 +42,11 @@ pub struct TodayArgs {
 /// [`Failure::Book`] when the book cannot be read.
 pub fn run(args: TodayArgs, session: &mut Session) -> Result<(), Failure> {
     let opened = session.open()?;
-    let morning = opened.book.morning()?;
+    if args.format.format == Format::Json {
+        return session.out.json(&MorningShape::of(&opened.book.morning()?, &session.words));
+    }
+    let morning = opened.book.short_morning()?;
     match args.format.format {
-        Format::Json => session.out.json(&MorningShape::of(&morning, &session.words)),
         Format::Table => page(&morning, session),
         format => table(&morning, &session.words).write(format, &session.words, &mut session.out),
     }
@@ -64,7 +66,7 @@ fn page(morning: &Morning, session: &mut Session) -> Result<(), Failure> {
     }
     if morning.rows() == 0 {
         out.line("")?;
-        out.line(&words.say(if morning.people.is_empty() { "morning-nobody" } else { "today-empty" }))?;
+        out.line(&words.say(if morning.active == 0 { "morning-nobody" } else { "today-empty" }))?;
     }
     Ok(())
 }

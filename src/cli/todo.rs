@@ -15,7 +15,7 @@ use crate::{
         contact::Contact,
         id::Id,
     },
-    input::line::parse_action_line,
+    input::{line::parse_action_line, records},
 };
 
 /// `enishi todo "LINE" [--them]`.
@@ -63,16 +63,9 @@ pub fn write(line: &str, start: Start, book: &mut Book, session: &mut Session) -
         (None, None) => None,
     };
     let action = Action {
-        contact_id,
         kind: start.kind.unwrap_or(read.kind),
         owner: start.owner,
-        due: read.due,
-        time: read.time,
-        repeat: read.repeat,
-        minutes: read.minutes,
-        note: read.note,
-        tags: read.tags,
-        ..Action::todo(read.text, session.today())
+        ..records::action(&read, contact_id, session.today())
     };
     let id = Id::fresh();
     let done = book.run(Command::Action(ActionCommand::Add(id, Box::new(action))))?;

@@ -85,11 +85,7 @@ pub fn exchanges(
     kind: SupportKind,
     today: NaiveDate,
 ) -> Vec<Exchange> {
-    let text = match (line.what.trim(), line.note.trim()) {
-        (what, "") => what.to_owned(),
-        ("", note) => note.to_owned(),
-        (what, note) => format!("{what} // {note}"),
-    };
+    let text = with_rest(&line.what, &line.tags, &line.note);
     people
         .iter()
         .map(|contact_id| Exchange {
@@ -106,6 +102,15 @@ pub fn exchanges(
             sharing: crate::domain::contact::Sharing::default(),
         })
         .collect()
+}
+
+/// Returns a text with the tags and the note of its line behind it, as they were typed: such records have one text only.
+pub fn with_rest(text: &str, tags: &[String], note: &str) -> String {
+    let tags = tags.iter().map(|tag| format!("#{tag}"));
+    let note = Some(note).filter(|note| !note.is_empty()).map(|note| format!("// {note}"));
+    let parts: Vec<String> =
+        [text.trim().to_owned()].into_iter().chain(tags).chain(note).filter(|part| !part.is_empty()).collect();
+    parts.join(" ")
 }
 
 fn tomorrow(today: NaiveDate) -> NaiveDate {

@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use crate::text::{
-    fold::{fold, loosen_romaji, matches, romaji},
+    fold::{fold, loosen_romaji, matches, romaji, search_forms},
     names::without_company_form,
     script::{is_japanese, is_kana, is_latin},
 };
@@ -62,6 +62,14 @@ pub fn without_honorific(name: &str) -> &str {
 
 const HONORIFICS: &[&str] =
     &["さん", "さま", "サン", "様", "先生", "氏", "くん", "君", "ちゃん", "-san", "-sama", "-sensei", " san"];
+
+/// Returns folded pieces of which a search key holds at least one where [`choose`] could find its person: for leaving the many
+/// others out before anything is compared.
+pub fn forms(query: &str) -> Vec<String> {
+    let bare = without_honorific(query.trim().trim_start_matches(['@', '＠']));
+    let words = query.split_whitespace().chain(bare.split_whitespace()).chain([query, bare]);
+    words.flat_map(search_forms).collect()
+}
 
 /// A query in the forms that are compared.
 struct Query {

@@ -64,6 +64,10 @@ pub fn verify(path: &Path) -> Result<(), StoreError> {
     if application != APPLICATION_ID {
         return Err(StoreError::Foreign(path.to_path_buf()));
     }
+    let format: i64 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if format > migrate::newest() {
+        return Err(StoreError::Newer { path: path.to_path_buf(), found: format, known: migrate::newest() });
+    }
     let sound: String = db.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
     let loose: i64 = db.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))?;
     if sound == "ok" && loose == 0 { Ok(()) } else { Err(StoreError::Damaged(sound)) }
@@ -74,27 +78,51 @@ pub fn restore(copy: &Path, book: &Path, at: DateTime<Utc>) -> Result<Option<Pat
     verify(copy)?;
     let folder = book.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let io = |source| StoreError::Io { path: book.to_path_buf(), source };
-    let fresh = tempfile::Builder::new().prefix(".enishi-restore-").tempfile_in(folder).map_err(io)?;
-    fs::copy(copy, fresh.path()).map_err(io)?;
+    let mut fresh = tempfile::Builder::new().prefix(".enishi-restore-").tempfile_in(folder).map_err(io)?;
+    // the bytes alone: the copy's own permissions stay where they are, the book's are the owner's only
+    let mut bytes = File::open(copy).map_err(io)?;
+    std::io::copy(&mut bytes, fresh.as_file_mut()).map_err(io)?;
     fresh.as_file().sync_all().map_err(io)?;
     let kept = if fs::symlink_metadata(book).is_ok() {
-        let kept = book.with_extension(format!("before-restore-{}.db", at.format("%Y%m%dT%H%M%SZ")));
+        let kept = free_name(book, &at.format("before-restore-%Y%m%dT%H%M%SZ").to_string());
         fs::rename(book, &kept).map_err(io)?;
         Some(kept)
     } else {
         None
     };
+    // a journal of a killed write belongs to what was there, and would spoil the copy
+    let journal = journal_of(book);
+    if fs::symlink_metadata(&journal).is_ok() {
+        fs::rename(&journal, journal_of(kept.as_deref().unwrap_or(&free_name(book, "left")))).map_err(io)?;
+    }
     fresh.persist(book).map_err(|error| io(error.error))?;
     sync_folder(folder).map_err(io)?;
     Ok(kept)
 }
 
+/// Returns a name beside a book that nothing has yet.
+fn free_name(book: &Path, word: &str) -> PathBuf {
+    let first = book.with_extension(format!("{word}.db"));
+    let more = (2..u32::MAX).map(|n| book.with_extension(format!("{word}-{n}.db")));
+    std::iter::once(first.clone()).chain(more).find(|name| fs::symlink_metadata(name).is_err()).unwrap_or(first)
+}
+
+fn journal_of(book: &Path) -> PathBuf {
+    let mut name = book.as_os_str().to_owned();
+    name.push("-journal");
+    PathBuf::from(name)
+}
+
 fn write(db: &Connection, folder: &Path, name: &str) -> Result<PathBuf, StoreError> {
-    let target = folder.join(name);
-    let io = |source| StoreError::Io { path: target.clone(), source };
-    if target.exists() {
-        return Ok(target);
+    let mut target = folder.join(name);
+    if fs::symlink_metadata(&target).is_ok() {
+        if verify(&target).is_ok() {
+            return Ok(target);
+        }
+        // what lies there under this name is no copy: it is left alone
+        target = free_name(&target, "again");
     }
+    let io = |source| StoreError::Io { path: target.clone(), source };
     private_folder(folder).map_err(io)?;
     let draft = folder.join(format!(".{}.tmp", uuid::Uuid::now_v7()));
     private_file(&draft).map_err(io)?;

@@ -83,14 +83,18 @@ struct Cleaned {
 /// At most this many combining marks stay on one base.
 const MARKS: usize = 8;
 
+/// At most this many joiners stay in one joined emoji; the longest that exists has five.
+const JOINS: usize = 6;
+
 fn clean(text: &str, breaks: Breaks) -> Cleaned {
     if text.bytes().all(|byte| (0x20..0x7f).contains(&byte)) {
         return Cleaned { text: text.to_owned(), removed: 0 };
     }
     let (bare, sequences) = without_sequences(text);
     let (visible, hidden) = without_hidden(&bare, breaks);
-    let (text, marks) = with_few_marks(&visible);
-    Cleaned { text, removed: sequences + hidden + marks }
+    let (parted, joins) = with_few_joins(&visible);
+    let (text, marks) = with_few_marks(&parted);
+    Cleaned { text, removed: sequences + hidden + joins + marks }
 }
 
 /// Takes out whole escape sequences in their 7-bit and 8-bit forms, also those that never end.
@@ -234,6 +238,27 @@ fn without_hidden(text: &str, breaks: Breaks) -> (String, usize) {
             _ if is_hidden(c) || !fits(c, kept.chars().next_back(), &mut rest) => removed += 1,
             _ => kept.push(c),
         }
+    }
+    (kept, removed)
+}
+
+/// Parts chains of joined emoji that are longer than any that exists.
+fn with_few_joins(text: &str) -> (String, usize) {
+    let mut kept = String::with_capacity(text.len());
+    let (mut joins, mut removed, mut before) = (0, 0, None);
+    for c in text.chars() {
+        if c == '\u{200d}' {
+            if joins == JOINS {
+                removed += 1;
+                before = None;
+                continue;
+            }
+            joins += 1;
+        } else if before != Some('\u{200d}') && !is_combining_mark(c) && c != '\u{fe0f}' {
+            joins = 0;
+        }
+        kept.push(c);
+        before = Some(c);
     }
     (kept, removed)
 }

@@ -107,7 +107,7 @@ impl Route {
             Self::EditPerson(id) => Box::new(form::FormView::person(book.contact(id)?, draft)),
             Self::EditAction(id) => Box::new(form::FormView::action(book.action(id)?, draft)),
             Self::Help(scope) => Box::new(help::HelpView::new(scope)),
-            Self::Menu(scope, about) => Box::new(menu::MenuView::new(scope, about)),
+            Self::Menu(scope, about) => Box::new(menu::MenuView::new(scope, about, cx)),
             Self::RowMenu(scope, about) => Box::new(row_menu::RowMenuView::new(scope, about)),
             Self::Person(who) => Box::new(today::person::PersonView::new(who)),
         })

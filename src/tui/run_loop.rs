@@ -64,7 +64,7 @@ fn turns(app: &mut App, screen: &mut Screen, watch: &Watch) -> Result<(), Error>
             return Ok(());
         }
         let wait = app.next_wake().saturating_duration_since(Instant::now());
-        changed = match wait_for_event(wait) {
+        changed = match event::poll(wait) {
             Ok(true) => take_all(app)?,
             Ok(false) => false,
             // a signal came; the watch knows which
@@ -82,10 +82,6 @@ fn turns(app: &mut App, screen: &mut Screen, watch: &Watch) -> Result<(), Error>
     }
 }
 
-fn wait_for_event(time: Duration) -> io::Result<bool> {
-    event::poll(time)
-}
-
 /// Takes everything that has come; keys that came too fast for hands run nothing.
 fn take_all(app: &mut App) -> Result<bool, Error> {
     let mut keys: Vec<Key> = Vec::new();
@@ -101,7 +97,9 @@ fn take_all(app: &mut App) -> Result<bool, Error> {
             Event::Resize(..) => changed = true,
             Event::Mouse(_) | Event::FocusGained | Event::FocusLost => {}
         }
-        if !event::poll(BURST)? {
+        // one key is answered at once; several that came together may be the head of a paste
+        let wait = if keys.len() > 1 { BURST } else { Duration::ZERO };
+        if !event::poll(wait)? {
             break;
         }
     }

@@ -1,4 +1,4 @@
-//! The generated books: made once, in a child so that this process stays small, and kept in `target/bench` for the next run.
+//! The generated books: made once, in a child so that this process stays small, and kept in `target/bench`.
 
 use std::{
     env, fs,

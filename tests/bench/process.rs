@@ -1,4 +1,4 @@
-//! Programs to time: what is run, with which words and in which home; whole runs without a terminal; what Linux tells of one.
+//! Programs to time: their words and their home, whole runs without a terminal, and what Linux tells of a process.
 
 use std::{
     env,
@@ -56,7 +56,7 @@ impl Program {
     /// `enishi` over a book, with the words of a command; none = the terminal.
     pub fn enishi(book: &BookFile, words: &[&str]) -> Self {
         let mut all: Vec<OsString> = words.iter().map(Into::into).collect();
-        all.extend(["--db".into(), book.path.clone().into_os_string()]);
+        all.extend([OsString::from("--db"), book.path.clone().into_os_string()]);
         let inside = |name: &str| book.home.join(name).into_os_string();
         Self {
             path: ENISHI.into(),

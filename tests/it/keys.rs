@@ -35,7 +35,7 @@ const DELIBERATE: &[(Scope, Key)] = &[(Scope::Card, Key::Esc), (Scope::Card, Key
 /// Ctrl keys and signs that never arrive, arrive as something else or lie elsewhere on a JIS keyboard (`ux.md` 3.4).
 const NEVER: (&str, &str) = ("imjhbaq", "\\|~^_`\"'()&");
 
-/// Random keys of one run over all books together, the sizes of its window, and what repeats it.
+/// Random keys of one run over all books, the sizes of its window, and what repeats it.
 const KEYS: usize = 20_000;
 const SIZES: usize = 20;
 const SEED: u64 = 20_261_124;
@@ -170,11 +170,11 @@ const TASKS: &[Task] = &[
     ("tick", DemoBook::Salon, "", "x", 1, |book| is_done(book, "ジェルの残りを数えて発注する")),
     ("tick, next in two weeks", DemoBook::Salon, "", "X 2", 3, |book| {
         is_done(book, "ジェルの残りを数えて発注する")
-            && has_action(book, ActionKind::FollowUp, "follow up", (12, 8), "")
+            && has_action(book, ActionKind::Todo, "ジェルの残りを数えて発注する", (12, 8), "")
     }),
     ("tick, next typed", DemoBook::Salon, "", "X «fri» Enter", 3, |book| {
         is_done(book, "ジェルの残りを数えて発注する")
-            && has_action(book, ActionKind::FollowUp, "follow up", (11, 27), "")
+            && has_action(book, ActionKind::Todo, "ジェルの残りを数えて発注する", (11, 27), "")
     }),
     ("later", DemoBook::Salon, "", "z 1", 2, |book| {
         has_action(book, ActionKind::Todo, "ジェルの残りを数えて発注する", (11, 25), "")
@@ -191,7 +191,7 @@ const TASKS: &[Task] = &[
     }),
     ("received, thanks tomorrow", DemoBook::Workshop, "", "r «looked at the shop page !» Enter", 4, |book| {
         has_exchange(book, Direction::Received, "looked at the shop page", "宮下陽子")
-            && has_action(book, ActionKind::Thanks, "say thanks", (11, 25), "宮下陽子")
+            && has_action(book, ActionKind::Thanks, &said("action-thank"), (11, 25), "宮下陽子")
     }),
     ("gave, person selected", DemoBook::Workshop, "", "s «listened for an hour» Enter", 4, |book| {
         has_exchange(book, Direction::Given, "listened for an hour", "宮下陽子")
@@ -217,7 +217,7 @@ const TASKS: &[Task] = &[
         has_action(book, ActionKind::Promise, "send the papers", (11, 27), "宮下陽子")
     }),
     ("follow-up", DemoBook::Workshop, "", "f 3", 3, |book| {
-        has_action(book, ActionKind::FollowUp, "follow up", (12, 24), "宮下陽子")
+        has_action(book, ActionKind::FollowUp, &said("action-follow-up"), (12, 24), "宮下陽子")
     }),
     ("phase", DemoBook::Workshop, "", "p 4", 2, |book| {
         book.contacts.iter().any(|one| one.name == "宮下陽子" && one.trust_phase.number() == 4)
@@ -229,7 +229,6 @@ const TASKS: &[Task] = &[
         has_action(book, ActionKind::Todo, "ジェルの残りを数えて発注する", (11, 24), "")
     }),
     ("undo and redo", DemoBook::Salon, "x", "u U", 2, |book| is_done(book, "ジェルの残りを数えて発注する")),
-    ("any view", DemoBook::Salon, "", "1", 1, |_| true),
     ("find and open", DemoBook::Salon, "", ": «taka» Enter", 6, |_| true),
 ];
 
@@ -296,19 +295,10 @@ fn all_keys() -> Vec<Key> {
     let typed =
         "abcdefghijklmnopqrstuvwxyz0123456789 !@#~%+/:.,'\"？：ｘ１あかさ漢田中高橋、。「」ー〜・＠＃～！ﾊﾞ邉👨‍👩‍👧é\u{301}";
     keys.extend(typed.chars().map(Key::Char));
-    keys.extend([
-        Key::Backspace,
-        Key::Delete,
-        Key::Left,
-        Key::Right,
-        Key::Home,
-        Key::End,
-        Key::Ctrl('a'),
-        Key::Ctrl('e'),
-    ]);
+    keys.extend([Key::Backspace, Key::Delete, Key::Left, Key::Right, Key::Home, Key::End, Key::Enter, Key::Enter]);
+    keys.extend(['a', 'e'].map(Key::Ctrl));
     // boxes are opened more often than closed, so that they see most of the keys
     keys.extend("ctrsnXzfpe:.?".chars().map(Key::Char));
-    keys.extend([Key::Enter, Key::Enter, Key::Down, Key::Tab]);
     keys
 }
 
@@ -373,6 +363,10 @@ fn is_whole(line: &str, entries: &[Entry]) -> bool {
         }
     }
     rest.is_empty()
+}
+
+fn said(id: &str) -> String {
+    Words::new(Lang::En).say(id)
 }
 
 fn called(book: &Whole, id: Option<Id<Contact>>) -> &str {

@@ -1,14 +1,24 @@
 //! One integration binary.
 mod calendar;
 mod cli;
+mod copies;
 mod dates;
 mod demo;
 mod home;
+mod hostile;
+mod keys;
+mod kills;
 mod lines;
+mod migrate;
+mod pty;
 mod rules;
+mod screens;
+mod short;
 mod stage;
+mod store;
 mod text;
 mod tidy;
+mod undo;
 mod vcards;
 mod vectors;
 mod week;

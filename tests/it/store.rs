@@ -21,7 +21,7 @@ use rusqlite::{Connection, config::DbConfig};
 
 use crate::{
     stage::{self, MORNING},
-    undo::{acts::Desk, note, person, raw},
+    undo::{acts::Desk, person, raw},
 };
 
 /// Tables that are not records: what they are for stands in the schema.
@@ -97,7 +97,8 @@ fn a_write_outside_of_an_act_is_refused_by_the_file_itself() {
         let name = table.name;
         refused(&format!("UPDATE {name} SET version = version + 1"));
         let columns: Vec<String> = table.names().map(|column| format!("\"{column}\"")).collect();
-        let values: Vec<&str> = columns.iter().map(|column| if column == "\"id\"" { "upper(id)" } else { column }).collect();
+        let values: Vec<&str> =
+            columns.iter().map(|column| if column == "\"id\"" { "upper(id)" } else { column.as_str() }).collect();
         let (columns, values) = (columns.join(", "), values.join(", "));
         refused(&format!("INSERT INTO {name} ({columns}) SELECT {values} FROM {name} LIMIT 1"));
         if !["contact", "exchange"].contains(&name) {
@@ -116,7 +117,8 @@ fn a_save_over_an_older_version_is_refused_and_nothing_is_lost() {
     one.book.run(Command::Action(add)).expect("an action");
     let mut other = Desk::over(beside(&one), 0);
 
-    let (person_read, action_read) = (one.book.contact(id).expect("a person"), one.book.action(action).expect("an action"));
+    let (person_read, action_read) =
+        (one.book.contact(id).expect("a person"), one.book.action(action).expect("an action"));
     let change_person = |title: &str| {
         let contact = Box::new(Contact { title: title.to_owned(), ..person_read.body.clone() });
         Command::Contact(ContactCommand::Change { id, version: person_read.version, contact })
@@ -161,8 +163,12 @@ fn the_summaries_of_people_equal_a_recount_after_random_acts() {
         let before = desk.state();
         desk.book.recount().expect("a recount");
         assert_eq!(desk.state(), before);
-        let live: i64 =
-            TABLES.iter().map(|table| raw::number(&desk.db, &format!("SELECT count(*) FROM {} WHERE deleted_at IS NULL", table.name))).sum();
+        let live: i64 = TABLES
+            .iter()
+            .map(|table| {
+                raw::number(&desk.db, &format!("SELECT count(*) FROM {} WHERE deleted_at IS NULL", table.name))
+            })
+            .sum();
         assert_eq!((health.records, health.acts), (live, raw::acts(&desk.db)));
     }
 }
@@ -218,12 +224,14 @@ fn a_draft_is_kept_until_the_save_that_it_became() {
     assert_eq!(desk.book.drafts().expect("places").into_iter().collect::<BTreeSet<_>>().len(), 2);
     desk = desk.reopened();
 
-    let note = |text: &str| Command::Entry(EntryCommand::Note(Note {
-        contact_id: id,
-        on: desk.today(),
-        text: text.to_owned(),
-        sharing: Default::default(),
-    }));
+    let note = |text: &str| {
+        Command::Entry(EntryCommand::Note(Note {
+            contact_id: id,
+            on: desk.today(),
+            text: text.to_owned(),
+            sharing: Default::default(),
+        }))
+    };
     let (empty, whole) = (note("  "), note("半分まで、そして全部"));
     let refused = desk.book.run_draft(empty, Some("line-note"));
     assert!(matches!(refused, Err(Error::Refused(Refusal::TextMissing))));
@@ -257,7 +265,13 @@ fn nothing_is_made_where_a_file_is_and_nothing_is_opened_where_none_is() {
         (dir.path().join("none.db"), "store-missing"),
         (at("empty.db", b""), "store-empty"),
         (dir.path().to_path_buf(), "store-not-a-file"),
-        (at("text.db", b"not a book, but a letter of some length; not a book, but a letter of some length, and on it goes"), "store-not-a-database"),
+        (
+            at(
+                "text.db",
+                b"not a book, but a letter of some length; not a book, but a letter of some length, and on it goes",
+            ),
+            "store-not-a-database",
+        ),
         (at("head.db", b"SQLite format 3\0"), "store-not-a-database"),
         (other, "store-foreign"),
     ] {
@@ -273,21 +287,32 @@ fn nothing_is_made_where_a_file_is_and_nothing_is_opened_where_none_is() {
 #[test]
 fn the_columns_of_the_code_are_those_of_the_file_in_both_directions() {
     let (desk, _dir) = Desk::filled(9);
-    let mut statement = desk.db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'").expect("a statement");
-    let there: BTreeSet<String> = statement.query_map([], |row| row.get(0)).expect("rows").collect::<Result<_, _>>().expect("names");
+    let mut statement = desk
+        .db
+        .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
+        .expect("a statement");
+    let there: BTreeSet<String> =
+        statement.query_map([], |row| row.get(0)).expect("rows").collect::<Result<_, _>>().expect("names");
     let known: BTreeSet<String> = TABLES.iter().map(|table| table.name).chain(BESIDE).map(str::to_owned).collect();
     assert_eq!(there, known);
     for table in TABLES {
-        let mut statement = desk.db.prepare(&format!("SELECT name, type FROM pragma_table_info('{}') ORDER BY cid", table.name)).expect("a statement");
-        let there: Vec<(String, String)> =
-            statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).expect("rows").collect::<Result<_, _>>().expect("columns");
+        let mut statement = desk
+            .db
+            .prepare(&format!("SELECT name, type FROM pragma_table_info('{}') ORDER BY cid", table.name))
+            .expect("a statement");
+        let there: Vec<(String, String)> = statement
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+            .expect("rows")
+            .collect::<Result<_, _>>()
+            .expect("columns");
         let head = [("id", "TEXT"), ("version", "INTEGER"), ("created_at", "TEXT"), ("deleted_at", "TEXT")];
         assert_eq!(head.map(|(name, _)| name), HEAD);
         let body = table.columns.iter().map(|column| match column.holds {
             Holds::Whole | Holds::Flag => (column.name, "INTEGER"),
             Holds::Text | Holds::Json | Holds::Derived => (column.name, "TEXT"),
         });
-        let known: Vec<(String, String)> = head.into_iter().chain(body).map(|(name, sort)| (name.to_owned(), sort.to_owned())).collect();
+        let known: Vec<(String, String)> =
+            head.into_iter().chain(body).map(|(name, sort)| (name.to_owned(), sort.to_owned())).collect();
         assert_eq!(there, known, "{}", table.name);
     }
 }
@@ -299,8 +324,13 @@ fn every_field_of_a_record_has_a_column_and_every_column_a_field() {
     let lists = whole.as_object().expect("an object");
     assert_eq!(lists.len(), TABLES.len());
     for table in TABLES {
-        let list = ["profile"].into_iter().find(|name| *name == table.name).map_or_else(|| plural(table.name), str::to_owned);
-        let record = lists[&list].as_array().expect("a list").first().expect("a record").as_object().expect("an object");
+        let record = lists[&list_of(table.name)]
+            .as_array()
+            .expect("a list")
+            .first()
+            .expect("a record")
+            .as_object()
+            .expect("an object");
         let fields: BTreeSet<&str> = record.keys().map(String::as_str).filter(|field| !HEAD.contains(field)).collect();
         let columns: BTreeSet<&str> =
             table.columns.iter().filter(|column| column.holds != Holds::Derived).map(|column| column.name).collect();
@@ -308,8 +338,13 @@ fn every_field_of_a_record_has_a_column_and_every_column_a_field() {
     }
 }
 
-fn plural(table: &str) -> String {
-    if table == "touch" { "touches".to_owned() } else { format!("{table}s") }
+/// The name of a table's list in the whole book.
+fn list_of(table: &str) -> String {
+    match table {
+        "profile" => table.to_owned(),
+        "touch" => "touches".to_owned(),
+        _ => format!("{table}s"),
+    }
 }
 
 fn beside(desk: &Desk) -> Book {

@@ -102,7 +102,8 @@ fn an_import_is_one_step() {
     let id = person(&mut desk, "田中優子");
     let before = desk.state();
     let kept = desk.book.contact(id).expect("her record");
-    let with_note = |contact: Contact| ImportedPerson { contact, notes: vec!["名刺から".to_owned()], cards: Vec::new() };
+    let with_note =
+        |contact: Contact| ImportedPerson { contact, notes: vec!["名刺から".to_owned()], cards: Vec::new() };
     let import = ImportCommand {
         file: "cards.vcf".to_owned(),
         new: (0..40).map(|n| with_note(Contact::named(format!("Person {n}")))).collect(),
@@ -286,7 +287,9 @@ fn redo(desk: &mut Desk) -> Done {
 pub fn person(desk: &mut Desk, name: &str) -> Id<Contact> {
     let id = Id::fresh();
     let contact = Box::new(Contact::named(name));
-    desk.book.run(Command::Contact(ContactCommand::Add { id, contact, next: None, note: String::new() })).expect("a person");
+    desk.book
+        .run(Command::Contact(ContactCommand::Add { id, contact, next: None, note: String::new() }))
+        .expect("a person");
     id
 }
 

@@ -46,7 +46,7 @@ fn a_coach_reads_the_week_in_english() {
 
 ## People
 - New: Y. T. (met Tue 17 Nov).
-- Closer: T. is now “Trusted”.
+- Closer: T. is now \"Trusted\".
 - Quiet longer than usual: 1. 堀. (41 days).
 - Nobody to ask yet for: Feedback.
 

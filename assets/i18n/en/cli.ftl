@@ -128,11 +128,10 @@ line-with-id = { $line } [{ $id }]
 read-not-understood = kept as text, not understood: { $what }
 add-same-name = somebody called { $who } is here already
 add-same-name-about = somebody called { $who } is here already: { $about }
-exchange-guessed = noted as { $kind }, from “{ $what }”; --kind says otherwise
+exchange-guessed = noted as { $kind }, from "{ $what }"; --kind says otherwise
 exchange-assumed = noted as { $kind }; --kind says otherwise
-thanks-text = Thank { $who } for “{ $what }”
+thanks-text = Thank { $who } for "{ $what }"
 thanks-text-bare = Thank { $who }
-follow-up-text = get in touch
 
 ## Files, copies, health
 
@@ -168,11 +167,11 @@ config-about-glyphs = Which signs to draw
 config-about-theme = Which colours to use on the screen
 config-about-mouse = Whether the mouse may be used
 config-about-backup-also = A second folder for verified copies, such as a stick
-config-about-reach-out = People in “Good to reach out”
+config-about-reach-out = People in "Good to reach out"
 config-about-floor-points = Points a person needs to stand there
 config-about-cadence-days = Usual rhythm in days for the four trust phases
 config-about-promise-days-ahead = Days ahead that a promise is shown in the morning
-config-about-waiting-days = Days without a date before somebody is in “Waiting for”
+config-about-waiting-days = Days without a date before somebody is in "Waiting for"
 config-about-balance-days = Days that the balance looks back
 config-about-promises-days = Days that promises kept look back
 config-about-silent-days = Days of silence after a suggestion was put off

@@ -111,37 +111,37 @@ balance-gives-on = You have been giving for a while. A turn to lean on somebody 
 
 reason-join = { $first } · { $second }
 reason-need = { $days ->
-        [0] Their need “{ $text }”, heard today
-        [one] Their need “{ $text }”, heard { $days } day ago
-       *[other] Their need “{ $text }”, heard { $days } days ago
+        [0] Their need "{ $text }", heard today
+        [one] Their need "{ $text }", heard { $days } day ago
+       *[other] Their need "{ $text }", heard { $days } days ago
     }
 reason-need-urgent = { $days ->
-        [0] Their urgent need “{ $text }”, heard today
-        [one] Their urgent need “{ $text }”, heard { $days } day ago
-       *[other] Their urgent need “{ $text }”, heard { $days } days ago
+        [0] Their urgent need "{ $text }", heard today
+        [one] Their urgent need "{ $text }", heard { $days } day ago
+       *[other] Their urgent need "{ $text }", heard { $days } days ago
     }
 reason-need-touched = { $days ->
-        [0] Their need “{ $text }”, in touch today
-        [one] Their need “{ $text }”, { $days } day since you were in touch
-       *[other] Their need “{ $text }”, { $days } days since you were in touch
+        [0] Their need "{ $text }", in touch today
+        [one] Their need "{ $text }", { $days } day since you were in touch
+       *[other] Their need "{ $text }", { $days } days since you were in touch
     }
 reason-need-urgent-touched = { $days ->
-        [0] Their urgent need “{ $text }”, in touch today
-        [one] Their urgent need “{ $text }”, { $days } day since you were in touch
-       *[other] Their urgent need “{ $text }”, { $days } days since you were in touch
+        [0] Their urgent need "{ $text }", in touch today
+        [one] Their urgent need "{ $text }", { $days } day since you were in touch
+       *[other] Their urgent need "{ $text }", { $days } days since you were in touch
     }
 reason-promise-past = { $days ->
-        [one] Your promise “{ $text }” is { $days } day past
-       *[other] Your promise “{ $text }” is { $days } days past
+        [one] Your promise "{ $text }" is { $days } day past
+       *[other] Your promise "{ $text }" is { $days } days past
     }
 reason-promise-past-more = { $days ->
-        [one] Your promise “{ $text }” is { $days } day past, and { $others } more
-       *[other] Your promise “{ $text }” is { $days } days past, and { $others } more
+        [one] Your promise "{ $text }" is { $days } day past, and { $others } more
+       *[other] Your promise "{ $text }" is { $days } days past, and { $others } more
     }
-reason-promise-today = Your promise “{ $text }” is for today
+reason-promise-today = Your promise "{ $text }" is for today
 reason-promise-ahead = { $days ->
-        [one] Your promise “{ $text }” is for tomorrow
-       *[other] Your promise “{ $text }” is due in { $days } days
+        [one] Your promise "{ $text }" is for tomorrow
+       *[other] Your promise "{ $text }" is due in { $days } days
     }
 reason-waiting = { $days ->
         [one] Waiting for their answer, { $days } day past the date
@@ -200,9 +200,9 @@ evidence-no-two-way-days = days since you spoke: { $value } (looked at from { $n
 
 ## Suggestions: always a question or a maybe, the owner decides
 
-suggestion-phase-up = Everything for “{ $phase }” with { $who } is on record. Does it feel that way too?
-suggestion-phase-down-nearer = How things are with { $who } now may be nearer to “{ $phase }”.
-suggestion-phase-down-review = Look again at the phase of { $who }, perhaps “{ $phase }”? Leaving it is fine too.
+suggestion-phase-up = Everything for "{ $phase }" with { $who } is on record. Does it feel that way too?
+suggestion-phase-down-nearer = How things are with { $who } now may be nearer to "{ $phase }".
+suggestion-phase-down-review = Look again at the phase of { $who }, perhaps "{ $phase }"? Leaving it is fine too.
 suggestion-repair = { $days ->
         [one] A concern with { $who } has been open for { $days } day. Make time to talk?
        *[other] A concern with { $who } has been open for { $days } days. Make time to talk?
@@ -239,7 +239,7 @@ asking-helped = { $count ->
 asking-giving = you give more here, so a turn to ask is fine
 asking-phase = { $phase }
 asking-lately = asked { $count } times in 30 days
-asking-draft = Thank you for all your help. May I ask you something? It is about “{ $what }”. Whenever it suits you, and it is quite all right to say no.
+asking-draft = Thank you for all your help. May I ask you something? It is about "{ $what }". Whenever it suits you, and it is quite all right to say no.
 
 ## Money, for reference
 

@@ -60,7 +60,7 @@ import-remark-removed-characters = { $n ->
        *[other] { $n } hidden characters were left out
     }
 import-remark-no-end = the card has no end mark; it was read as far as the next one
-import-remark-birthday = the birthday “{ $text }” is no day; it stays in the kept card
+import-remark-birthday = the birthday "{ $text }" is no day; it stays in the kept card
 import-remark-kept-only = { $n ->
         [one] kept without a field of its own: { $names }
        *[other] kept without fields of their own: { $names }

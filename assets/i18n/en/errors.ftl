@@ -7,13 +7,13 @@ changed-since-found = {"  "}as it is now: { $text }
 
 ## Hers to mend
 
-refusal-unknown-person = nobody is called “{ $what }”
+refusal-unknown-person = nobody is called "{ $what }"
 refusal-unknown-person-hint = enishi list shows everybody; a part of the name or reading is enough
-refusal-several-people = “{ $what }” could be several people
+refusal-several-people = "{ $what }" could be several people
 refusal-several-people-hint = give more of the name, the reading, or the id
-refusal-unknown-action = no open action has the id “{ $what }”
+refusal-unknown-action = no open action has the id "{ $what }"
 refusal-unknown-action-hint = enishi due shows the ids; the six characters at the front are enough
-refusal-not-open = “{ $what }” is done or let go already
+refusal-not-open = "{ $what }" is done or let go already
 refusal-not-open-hint = enishi undo takes the last act back
 refusal-name-missing = a name is missing
 refusal-name-missing-hint = begin with the name: Lisa Park @coach
@@ -34,21 +34,21 @@ refusal-not-empty-hint = make an empty one: enishi --db NEW.db init, then enishi
 refusal-out-of-range = { $what } is outside what can be noted
 refusal-out-of-range-hint = enishi help and the command show what may be given
 
-refused-past-day = “{ $what }” has passed already
+refused-past-day = "{ $what }" has passed already
 refused-past-day-hint = give a day to come: tomorrow, fri, in 3 days, 12/10
-refused-unknown-action-or-person = no open action has the id “{ $what }”
+refused-unknown-action-or-person = no open action has the id "{ $what }"
 refused-unknown-action-or-person-hint = enishi due shows the ids; to put a person off add --person
-refused-rhythm = “{ $what }” is no rhythm from a week to a year
+refused-rhythm = "{ $what }" is no rhythm from a week to a year
 refused-rhythm-hint = write days or words: 30, weekly, 2w, monthly, quarterly
-refused-no-need = no open need fits “{ $what }”
+refused-no-need = no open need fits "{ $what }"
 refused-no-need-hint = enishi show and the name lists what is open
 refused-several-needs = several needs are open: { $what }
 refused-several-needs-hint = add a part of the one you mean
-refused-no-concern = no open concern fits “{ $what }”
+refused-no-concern = no open concern fits "{ $what }"
 refused-no-concern-hint = enishi show and the name lists what is open
 refused-several-concerns = several concerns are open: { $what }
 refused-several-concerns-hint = add a part of the one you mean
-refused-no-goal = no open goal fits “{ $what }”
+refused-no-goal = no open goal fits "{ $what }"
 refused-no-goal-hint = enishi goal lists them
 refused-several-goals = several goals are open: { $what }
 refused-several-goals-hint = add a part of the one you mean
@@ -121,17 +121,17 @@ store-sqlite-hint = enishi doctor says more
 
 ## Wrong usage
 
-usage-unknown-command = there is no command “{ $what }”
-usage-unknown-argument = “{ $what }” is not known here
+usage-unknown-command = there is no command "{ $what }"
+usage-unknown-argument = "{ $what }" is not known here
 usage-missing = this is missing: { $what }
 usage-no-value = a value is missing for { $what }
-usage-value = “{ $what }” does not fit here
+usage-value = "{ $what }" does not fit here
 usage-conflict = { $what } does not go together with another option
 usage-too-many = there are too many values for { $what }
 usage-other = this is not how the command is used
 usage-known = what fits: { $what }
 usage-see-help = enishi help and the command show how it is used
-usage-week = “{ $what }” is no week
+usage-week = "{ $what }" is no week
 usage-week-hint = write 2026-W47, or a day in the week
 usage-thanks-one = thanks can be noted for one person at a time
 usage-thanks-one-hint = run the command once for each of them

@@ -4,7 +4,7 @@ view-today = Today
 
 today-greeting = Good morning, { $who }
 today-greeting-nobody = Good morning
-today-day-off = Day off today: { $what }
+today-day-off = Day off: { $what }
 today-day-off-own = closed
 today-count = { $rows } to look at, about { $minutes } min
 today-count-short = { $rows } to look at
@@ -54,7 +54,7 @@ card-can-help = Can help with: { $text }
 person-title = Person
 person-back = Esc back to the list
 
-action-follow-up = follow up
+action-follow-up = get in touch
 
 line-person-title = New person
 line-action-title = New to-do or promise
@@ -66,7 +66,7 @@ line-action-whom = For whom?
 line-received-whom = Received from whom?
 line-gave-whom = Gave to whom?
 line-note-whom = Note about whom?
-line-new-person = + new person “{ $name }”
+line-new-person = + new person "{ $name }"
 line-thank-today = say thanks today
 line-who-missing = A person is missing. Shift-Tab asks for one.
 
@@ -96,7 +96,7 @@ preview-same-person = Same person?
 preview-not-understood = Not read
 preview-empty = {" "}
 preview-or = or { $day }
-preview-guessed = guessed from “{ $word }”
+preview-guessed = guessed from "{ $word }"
 preview-wanted = What did they want?
 preview-quotes = "in quotes" is kept as it is
 preview-down = Down takes it
@@ -181,8 +181,8 @@ field-owner = Whose turn
 field-owner-hint = 1 mine   2 theirs
 field-note = Note
 field-error-name = A name is missing
-field-error-birthday = “{ $text }” is no birthday. Try 1985-04-12 or 4/12
-field-error-choice = “{ $text }” does not fit here. The line below the fields says what does
+field-error-birthday = "{ $text }" is no birthday. Try 1985-04-12 or 4/12
+field-error-choice = "{ $text }" does not fit here. The line below the fields says what does
 
 menu-title = Menu
 menu-title-for = Menu, for { $who }
@@ -217,7 +217,7 @@ help-line-plus-sign = +2h +5000
 help-line-plus = time or money
 help-line-slash-sign = //
 help-line-slash = a note
-help-line-quotes-sign = "…"
+help-line-quotes-sign = "..."
 help-line-quotes = kept as it is
 help-dates = Dates
 help-dates-1 = fri, next fri

@@ -124,7 +124,7 @@ week-people = People
 week-new-people = New: { $list }.
 week-new-item = { $who } (met { $day })
 week-closer = Closer: { $list }.
-week-closer-item = { $who } is now “{ $phase }”
+week-closer-item = { $who } is now "{ $phase }"
 week-quiet = Quiet longer than usual: { $n }{ $planned ->
         [0] {"."}
        *[other] {", "}{ $planned } with a date.

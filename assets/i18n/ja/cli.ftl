@@ -127,7 +127,6 @@ exchange-guessed = 「{ $what }」から{ $kind }として記録しました。-
 exchange-assumed = { $kind }として記録しました。--kind で変えられます
 thanks-text = { $who }に「{ $what }」のお礼
 thanks-text-bare = { $who }にお礼
-follow-up-text = 連絡する
 
 ## ファイル、控え、点検
 

@@ -74,8 +74,10 @@ pub struct Morning {
     pub waiting: Vec<ActionFact>,
     /// What was done today.
     pub done: Vec<DoneToday>,
-    /// Every active person with her points.
+    /// The people that were asked for, with their points: every active one, or those that can reach the floor.
     pub people: Vec<PersonMorning>,
+    /// How many people are active.
+    pub active: u32,
     /// What is due in the days after those of `promised`, at most a week ahead.
     pub soon: Vec<ActionFact>,
     /// Sums of the last 28 days.
@@ -85,7 +87,7 @@ pub struct Morning {
     /// Kinds of support that nobody can be asked for; empty when no offer was ever entered (F1).
     pub gaps: Vec<SupportKind>,
     /// People with a two-way talk in the last 30 days (F2).
-    pub active_30: usize,
+    pub active_30: u32,
 }
 
 impl Morning {
@@ -104,8 +106,17 @@ impl Morning {
 }
 
 impl Book {
-    /// Returns the morning of today.
+    /// Returns the morning of today, with the points of every active person.
     pub fn morning(&self) -> Result<Morning, Error> {
+        self.morning_with(people::Which::Active)
+    }
+
+    /// Returns the morning of today with the points of those only that can reach the floor: the same lists, sooner.
+    pub fn short_morning(&self) -> Result<Morning, Error> {
+        self.morning_with(people::Which::Pressing(self.now().today()))
+    }
+
+    fn morning_with(&self, which: people::Which) -> Result<Morning, Error> {
         let today = self.now().today();
         let db = self.store().db();
         let conventions = &self.conventions;
@@ -114,7 +125,7 @@ impl Book {
 
         let profile = week::profile(db)?;
         let day_off = day_off(today, &profile.days_off);
-        let facts = people::person_facts(db, people::Which::Active)?;
+        let facts = people::person_facts(db, which, conventions)?;
         let everyone: Vec<PersonMorning> =
             facts.iter().map(|person| person_morning(person, today, conventions)).collect();
 
@@ -145,7 +156,7 @@ impl Book {
             let kinds = SupportKind::ALL.into_iter().zip(counts);
             kinds.filter(|(_, count)| *count == 0).map(|(kind, _)| kind).collect()
         });
-        let spoke = |day: Option<NaiveDate>| day.is_some_and(|day| day > before(30) && day <= today);
+        let (active, active_30) = people::count_active(db, before(30))?;
         Ok(Morning {
             today,
             day_off,
@@ -154,7 +165,8 @@ impl Book {
             reach_rest,
             waiting,
             done: done_today(self, today)?,
-            active_30: facts.iter().filter(|person| spoke(person.last_direct) || spoke(person.last_group)).count(),
+            active,
+            active_30,
             people: everyone,
             soon,
             weeks4: tally::of_all(db, before(28), today)?,

@@ -70,7 +70,7 @@ impl Book {
     /// Returns the one suggestion of the book, the oldest evidence first.
     pub fn one_suggestion(&self) -> Result<Option<(Id<Contact>, Suggestion)>, Error> {
         let mut found = Vec::new();
-        for person in people::person_facts(self.store().db(), people::Which::Active)? {
+        for person in self.people(people::Which::Active)? {
             if let Some(suggestion) = self.suggestion(person.who.id)? {
                 found.push((person.who.id, suggestion));
             }

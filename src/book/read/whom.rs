@@ -8,7 +8,7 @@ use crate::{
         facts::{ActionFact, Who},
         id::Id,
     },
-    input::whom::{Candidate, Whom, choose},
+    input::whom::{Candidate, Whom, choose, forms},
     store::facts::people,
 };
 
@@ -23,8 +23,8 @@ impl Book {
     /// # Errors
     /// [`Refusal::UnknownPerson`] or [`Refusal::SeveralPeople`] with all who could be meant.
     pub fn whom(&self, query: &str) -> Result<Who, Error> {
-        let names = self.names()?;
-        one(&names, query).map_err(Error::from)
+        // the index of the search keys leaves few to compare; whoever is meant is among them
+        one(&people::names_with(self.store().db(), &forms(query), query.trim())?, query).map_err(Error::from)
     }
 
     /// Returns the one open action that is meant: by its id, or enough of the end of it.

@@ -57,7 +57,11 @@ fn done(acting: &Acting<'_>, id: Id<Action>, next: NextStep, next_text: &str) ->
         action.done_on = Some(today);
     })?;
     if let (ActionKind::Thanks, Some(exchange)) = (action.kind, action.exchange_id) {
-        acting.alter(exchange, |exchange| exchange.thanked_on = Some(today))?;
+        // the help may lie in the trash by now; the thanks were said all the same
+        match acting.alter(exchange, |exchange| exchange.thanked_on = Some(today)) {
+            Ok(_) | Err(Error::Refused(Refusal::Gone)) => {}
+            Err(error) => return Err(error),
+        }
     }
     if let (Some(way), Some(contact_id), Owner::Me) = (contact_made(action.kind), action.contact_id, action.owner) {
         let touch = Touch {
@@ -79,7 +83,7 @@ fn done(acting: &Acting<'_>, id: Id<Action>, next: NextStep, next_text: &str) ->
     if let Some(due) = due {
         let again = Action {
             state: ActionState::Open,
-            kind: if next == NextStep::ByRhythm { action.kind } else { ActionKind::FollowUp },
+            kind: if next == NextStep::ByRhythm || next_text.is_empty() { action.kind } else { ActionKind::FollowUp },
             text: if next == NextStep::ByRhythm || next_text.is_empty() {
                 action.text.clone()
             } else {

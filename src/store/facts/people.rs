@@ -2,15 +2,18 @@
 
 use std::collections::HashMap;
 
+use chrono::{Datelike, NaiveDate};
 use rusqlite::Connection;
 
 use super::{WHO, day, rows, who};
 use crate::{
     domain::{
         contact::Contact,
+        conventions::Conventions,
         facts::{DueFact, NeedFact, PersonFacts, Who},
         id::Id,
         phase::TrustPhase,
+        window,
     },
     store::{
         StoreError,
@@ -25,18 +28,68 @@ pub enum Which {
     Active,
     /// All but the trash.
     All,
+    /// Those of the daily lists who can reach the floor of the morning's points on a day (4.4): everybody else is left alone.
+    Pressing(NaiveDate),
 }
 
-/// Returns the facts of rhythm and morning of every person, by reading. Three questions, whatever the number of people.
-pub fn person_facts(db: &Connection, which: Which) -> Result<Vec<PersonFacts>, StoreError> {
+/// Which of the people `c` with the summary `s` can have points enough. The rhythm alone makes 10 points from 1.4 times the
+/// interval on, and a meeting of several counts half an interval more (F12), so 0.85 intervals are a safe lower edge; the dormant
+/// have none. Every other part needs a record that is asked for here.
+fn pressing(today: NaiveDate, conventions: &Conventions) -> String {
+    let before = |days: i64| window::days_after(today, days.saturating_neg());
+    let edges = |cadence: i64| (before(cadence.saturating_mul(85) / 100), before(cadence.saturating_mul(3).max(180)));
+    let by_phase = |pick: fn((NaiveDate, NaiveDate)) -> NaiveDate| {
+        let cases: Vec<String> = TrustPhase::ALL
+            .into_iter()
+            .map(|phase| {
+                let edge = pick(edges(i64::from(conventions.cadence(None, phase))));
+                format!("WHEN {} THEN '{edge}'", phase.number())
+            })
+            .collect();
+        format!("CASE c.trust_phase {} END", cases.join(" "))
+    };
+    let last = "max(coalesce(s.last_direct, ''), coalesce(s.last_group, ''))";
+    let birthday =
+        if is_last_of_february(today) { "'02-28', '02-29'".to_owned() } else { today.format("'%m-%d'").to_string() };
+    format!(
+        "c.archived = 0 AND (
+           (c.cadence_days IS NULL AND {last} <= {} AND {last} > {})
+           OR (c.cadence_days IS NOT NULL AND {last} <> ''
+               AND {last} <= date('{today}', '-' || (c.cadence_days * 85 / 100) || ' days')
+               AND {last} > date('{today}', '-' || max(c.cadence_days * 3, 180) || ' days'))
+           OR s.thanks_for >= '{}'
+           OR c.met_on >= '{}'
+           OR substr(c.birthday, -5) IN ({birthday})
+           OR c.id IN (SELECT contact_id FROM need WHERE deleted_at IS NULL AND state <> 'closed')
+           OR c.id IN (SELECT contact_id FROM action WHERE deleted_at IS NULL AND state = 'open' AND due <= '{}'
+                       AND (owner = 'them' OR kind = 'promise')))",
+        by_phase(|(from, _)| from),
+        by_phase(|(_, to)| to),
+        before(30),
+        before(14),
+        before(-7),
+    )
+}
+
+fn is_last_of_february(day: NaiveDate) -> bool {
+    (day.month(), day.day()) == (2, 28) && !day.leap_year()
+}
+
+/// Returns the facts of rhythm and morning of people, by reading. Three questions, whatever the number of people.
+pub fn person_facts(db: &Connection, which: Which, conventions: &Conventions) -> Result<Vec<PersonFacts>, StoreError> {
+    let filter = match which {
+        Which::All => "1".to_owned(),
+        Which::Active => "c.archived = 0".to_owned(),
+        Which::Pressing(today) => pressing(today, conventions),
+    };
     let mut statement = db.prepare_cached(&format!(
         "SELECT {WHO}, c.cadence_days, c.target_phase, c.met_on, c.created_at, c.paused_until, c.snoozed_until, c.birthday,
                 s.last_direct, s.last_group, s.last_one_way, s.thanks_for
          FROM contact AS c LEFT JOIN person_summary AS s ON s.contact_id = c.id
-         WHERE c.deleted_at IS NULL AND (?1 OR c.archived = 0) ORDER BY c.sort_key, c.id"
+         WHERE c.deleted_at IS NULL AND {filter} ORDER BY c.sort_key, c.id"
     ))?;
     let mut places = HashMap::new();
-    let mut people = rows(&mut statement, [which == Which::All], |row| {
+    let mut people = rows(&mut statement, [], |row| {
         let (who, sort_key) = who(row, 0)?;
         places.insert(who.id, places.len());
         Ok(PersonFacts {
@@ -107,12 +160,26 @@ pub struct Name {
 
 /// Returns every name that is not in the trash, those who spoke last first.
 pub fn names(db: &Connection) -> Result<Vec<Name>, StoreError> {
+    names_where(db, "1", [])
+}
+
+/// Returns the names whose search key holds one of some folded forms, and those whose id begins with `id`.
+pub fn names_with(db: &Connection, forms: &[String], id: &str) -> Result<Vec<Name>, StoreError> {
+    let forms = serde_json::to_string(forms)?;
+    let holds =
+        "c.id LIKE ?2 || '%' OR EXISTS (SELECT 1 FROM json_each(?1) AS form WHERE instr(c.search_key, form.value) > 0)";
+    // an id has only these signs, so nothing in it means anything to LIKE
+    let id: String = id.chars().filter(|sign| sign.is_ascii_hexdigit() || *sign == '-').collect();
+    names_where(db, holds, (forms, if id.len() < 8 { "none".to_owned() } else { id.to_lowercase() }))
+}
+
+fn names_where(db: &Connection, filter: &str, params: impl rusqlite::Params) -> Result<Vec<Name>, StoreError> {
     let mut statement = db.prepare_cached(&format!(
         "SELECT {WHO}, c.search_key, c.title, c.business, max(coalesce(s.last_direct, ''), coalesce(s.last_group, '')) AS last
          FROM contact AS c LEFT JOIN person_summary AS s ON s.contact_id = c.id
-         WHERE c.deleted_at IS NULL ORDER BY c.archived, last DESC, c.sort_key"
+         WHERE c.deleted_at IS NULL AND ({filter}) ORDER BY c.archived, last DESC, c.sort_key"
     ))?;
-    rows(&mut statement, [], |row| {
+    rows(&mut statement, params, |row| {
         let (title, business): (String, String) = (row.get(8)?, row.get(9)?);
         let about = [title, business].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(", ");
         Ok(Name { who: who(row, 0)?.0, search_key: row.get(7)?, about, last: day(row, 10)? })
@@ -126,6 +193,15 @@ pub fn whos(db: &Connection, ids: &[Id<Contact>]) -> Result<Vec<Who>, StoreError
         "SELECT {WHO} FROM contact AS c JOIN json_each(?1) AS j ON j.value = c.id ORDER BY j.key"
     ))?;
     rows(&mut statement, [list], |row| Ok(who(row, 0)?.0))
+}
+
+/// Returns how many people are active, and how many of them had a two-way talk after a day (F2).
+pub fn count_active(db: &Connection, after: NaiveDate) -> Result<(u32, u32), StoreError> {
+    let mut statement = db.prepare_cached(
+        "SELECT count(*), coalesce(sum(coalesce(s.last_direct, '') > ?1 OR coalesce(s.last_group, '') > ?1), 0)
+         FROM contact AS c LEFT JOIN person_summary AS s ON s.contact_id = c.id WHERE c.deleted_at IS NULL AND c.archived = 0",
+    )?;
+    Ok(statement.query_row([after.to_string()], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }
 
 /// Returns how many people are in the book and not in the trash.

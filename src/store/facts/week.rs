@@ -5,7 +5,7 @@ use rusqlite::Connection;
 
 use super::{ask, people, people::Which, rows, tally};
 use crate::{
-    domain::{facts::WeekFacts, profile::Profile},
+    domain::{conventions::Conventions, facts::WeekFacts, profile::Profile},
     store::{
         StoreError,
         record::{all, parse_id},
@@ -13,7 +13,12 @@ use crate::{
 };
 
 /// Returns the facts of the days `from ..= to`.
-pub fn week_facts(db: &Connection, from: NaiveDate, to: NaiveDate) -> Result<WeekFacts, StoreError> {
+pub fn week_facts(
+    db: &Connection,
+    from: NaiveDate,
+    to: NaiveDate,
+    conventions: &Conventions,
+) -> Result<WeekFacts, StoreError> {
     let days = (from.to_string(), to.to_string());
     let inside = "WHERE deleted_at IS NULL AND \"on\" BETWEEN ?1 AND ?2 ORDER BY \"on\", id";
     let week_later = to.checked_add_days(Days::new(7)).unwrap_or(to);
@@ -34,7 +39,7 @@ pub fn week_facts(db: &Connection, from: NaiveDate, to: NaiveDate) -> Result<Wee
         from,
         to,
         profile: profile(db)?,
-        people: people::person_facts(db, Which::All)?,
+        people: people::person_facts(db, Which::All, conventions)?,
         sharing,
         touches: all(db, inside, (&days.0, &days.1))?,
         exchanges: all(db, inside, (&days.0, &days.1))?,

@@ -272,7 +272,9 @@ fn run(command: Command) -> Effect {
 }
 
 fn done(fact: &ActionFact, next: NextStep, cx: Cx<'_>) -> Command {
-    Command::Action(ActionCommand::Done { id: fact.action.id, next, next_text: cx.words.say("action-follow-up") })
+    // without a person, what comes next is the same once more
+    let next_text = if fact.who.is_some() { cx.words.say("action-follow-up") } else { String::new() };
+    Command::Action(ActionCommand::Done { id: fact.action.id, next, next_text })
 }
 
 fn talked(who: &Who, cx: Cx<'_>) -> Command {

@@ -173,7 +173,7 @@ impl LineView {
 
 impl View for LineView {
     fn scope(&self) -> Scope {
-        Scope::Line
+        if self.picker.is_some() { Scope::Menu } else { Scope::Line }
     }
 
     fn is_typing(&self) -> bool {
@@ -250,22 +250,22 @@ impl View for LineView {
         if let Some(picker) = &self.picker {
             return picker.draw(cx, area, buffer, self.kind, &self.names);
         }
-        let rows = preview::rows(self, cx);
+        let rows = preview::rows(self, cx, text_width(area));
         let height = rows.len().saturating_add(4);
         let mut canvas = Canvas::new(cx, place(area, text_width(area), height), buffer);
         let keys = chrome::keys(cx, Scope::Line, canvas.width().saturating_sub(6), |_| true);
         let mut inside = canvas.framed(&preview::title(self, cx), &keys);
         let caret = self.typed.draw(&mut inside, 0, 0);
         underline(&mut inside, &self.typed, &self.meaning);
+        let nothing = Line::new();
         let labels: Vec<String> = rows.iter().map(|row| cx.words.say(row.label)).collect();
         let wide = labels.iter().map(|label| cells(label)).max().unwrap_or(0).saturating_add(2);
         for (place, (row, label)) in rows.into_iter().zip(labels).enumerate() {
             let line = Line::new().add(label, cx.theme.style(Role::Quiet)).to(wide).and(row.value);
-            inside.line_with_right(
-                place.saturating_add(2),
-                &line,
-                &Line::new().add(row.hint, cx.theme.style(Role::Quiet)),
-            );
+            let hint = Line::new().add(row.hint, cx.theme.style(Role::Quiet));
+            // what was understood comes before what would set it
+            let fits = line.cells().saturating_add(hint.cells()) < inside.width();
+            inside.line_with_right(place.saturating_add(2), &line, if fits { &hint } else { &nothing });
         }
         Some(caret)
     }

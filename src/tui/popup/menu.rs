@@ -34,44 +34,37 @@ enum Entry {
 
 /// The menu.
 pub struct MenuView {
-    of: Scope,
     about: Option<Who>,
     typed: TextBox,
     names: Vec<Name>,
+    commands: Vec<(String, Entry)>,
+    entries: Vec<Entry>,
     at: usize,
 }
 
 impl MenuView {
     /// Opens the menu over a place.
-    pub fn new(of: Scope, about: Option<Who>) -> Self {
-        Self { of, about, typed: TextBox::default(), names: Vec::new(), at: 0 }
+    pub fn new(of: Scope, about: Option<Who>, cx: Cx<'_>) -> Self {
+        let commands = keymap::rows(of).filter(|row| !is_movement(row.action)).map(|row| {
+            let text = cx.words.say(&format!("key-{}-help", row.action.id()));
+            let found_by = fold(&format!("{text} {}", cx.words.say(&format!("key-{}", row.action.id()))));
+            let key = row.keys.first().map(ToString::to_string).unwrap_or_default();
+            (found_by, Entry::Command { action: row.action, text, key })
+        });
+        let commands: Vec<(String, Entry)> = commands.collect();
+        let entries = commands.iter().map(|(_, entry)| entry.clone()).collect();
+        Self { about, typed: TextBox::default(), names: Vec::new(), commands, entries, at: 0 }
     }
 
-    fn entries(&self, cx: Cx<'_>) -> Vec<Entry> {
-        let query = fold(self.typed.text().trim());
-        let mut entries: Vec<Entry> = keymap::rows(self.of)
-            .filter(|row| !is_movement(row.action))
-            .map(|row| Entry::Command {
-                action: row.action,
-                text: cx.words.say(&format!("key-{}-help", row.action.id())),
-                key: row.keys.first().map(ToString::to_string).unwrap_or_default(),
-            })
-            .filter(|entry| match entry {
-                Entry::Command { action, text, .. } => {
-                    query.is_empty()
-                        || fold(text).contains(&query)
-                        || fold(&cx.words.say(&format!("key-{}", action.id()))).contains(&query)
-                }
-                Entry::Person(_) => true,
-            })
-            .collect();
-        if !query.is_empty() {
-            let found = self.names.iter().filter(|name| fold::matches(&name.search_key, self.typed.text().trim()));
-            let people: Vec<Entry> = found.take(PEOPLE).map(|name| Entry::Person(Box::new(name.clone()))).collect();
-            // people stand first when the words begin a name, else the commands
-            entries.splice(0..0, people);
-        }
-        entries
+    /// Finds what fits the words: people first, then commands.
+    fn find(&mut self) {
+        let query = self.typed.text().trim();
+        let folded = fold(query);
+        let people = self.names.iter().filter(|name| !query.is_empty() && fold::matches(&name.search_key, query));
+        let people = people.take(PEOPLE).map(|name| Entry::Person(Box::new(name.clone())));
+        let commands = self.commands.iter().filter(|(found_by, _)| found_by.contains(&folded));
+        self.entries = people.chain(commands.map(|(_, entry)| entry.clone())).collect();
+        self.at = 0;
     }
 }
 
@@ -84,15 +77,15 @@ impl View for MenuView {
         true
     }
 
-    fn update(&mut self, input: Input, cx: Cx<'_>) -> Vec<Effect> {
+    fn update(&mut self, input: Input, _cx: Cx<'_>) -> Vec<Effect> {
         match &input {
             Input::Act(Action::Back) => return vec![Effect::Close],
-            Input::Act(Action::Down) => self.at = scroll::moved(self.at, 1, self.entries(cx).len()),
-            Input::Act(Action::Up) => self.at = scroll::moved(self.at, -1, self.entries(cx).len()),
-            Input::Act(Action::PageDown) => self.at = scroll::moved(self.at, 10, self.entries(cx).len()),
-            Input::Act(Action::PageUp) => self.at = scroll::moved(self.at, -10, self.entries(cx).len()),
+            Input::Act(Action::Down) => self.at = scroll::moved(self.at, 1, self.entries.len()),
+            Input::Act(Action::Up) => self.at = scroll::moved(self.at, -1, self.entries.len()),
+            Input::Act(Action::PageDown) => self.at = scroll::moved(self.at, 10, self.entries.len()),
+            Input::Act(Action::PageUp) => self.at = scroll::moved(self.at, -10, self.entries.len()),
             Input::Act(Action::Choose) => {
-                return match self.entries(cx).get(self.at) {
+                return match self.entries.get(self.at) {
                     Some(Entry::Command { action, .. }) => vec![Effect::Close, Effect::Act(*action)],
                     Some(Entry::Person(name)) => vec![Effect::Close, Effect::Open(Route::Person(name.who.clone()))],
                     None => Vec::new(),
@@ -100,7 +93,7 @@ impl View for MenuView {
             }
             _ => {
                 if self.typed.take(&input) {
-                    self.at = 0;
+                    self.find();
                 }
             }
         }
@@ -113,7 +106,7 @@ impl View for MenuView {
     }
 
     fn draw(&self, cx: Cx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
-        let entries = self.entries(cx);
+        let entries = &self.entries;
         let height = entries.len().saturating_add(5).min(usize::from(area.height)).max(8);
         let mut canvas = Canvas::new(cx, place(area, text_width(area), height), buffer);
         let title = match &self.about {

@@ -132,7 +132,7 @@ impl View for Today {
     }
 
     fn refresh(&mut self, book: &Book) -> Result<(), Error> {
-        self.morning = Some(book.morning()?);
+        self.morning = Some(book.short_morning()?);
         self.lay_out();
         Ok(())
     }

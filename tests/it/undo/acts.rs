@@ -71,7 +71,8 @@ impl Desk {
             assert!(acts < 2000, "some table stays empty");
             let (_, command) = desk.command();
             let _ = desk.book.run(command);
-            let filled = |table: &str| raw::number(&desk.db, &format!("SELECT count(*) FROM {table} WHERE deleted_at IS NULL"));
+            let filled =
+                |table: &str| raw::number(&desk.db, &format!("SELECT count(*) FROM {table} WHERE deleted_at IS NULL"));
             let trash = raw::number(&desk.db, "SELECT count(*) FROM contact WHERE deleted_at IS NOT NULL");
             if acts >= 100 && trash > 0 && TABLES.iter().all(|table| filled(table.name) > 0) {
                 break;

@@ -3,7 +3,10 @@
 use std::{collections::BTreeSet, thread, time::Duration};
 
 use enishi::{
-    book::{Book, Command, Deed, Error, Places, Refusal, command::{ActionCommand, ContactCommand}},
+    book::{
+        Book, Command, Deed, Error, Places, Refusal,
+        command::{ActionCommand, ContactCommand},
+    },
     domain::{action::Action, contact::Contact, id::Id},
     store::{Store, write::NewOp},
 };
@@ -45,7 +48,11 @@ fn two_writers_at_once_lose_no_act() {
     assert!(first.acts.len() > EACH / 2 && second.acts.len() > EACH / 2);
     assert_eq!(raw::acts(&one.db) - before, i64::try_from(told).expect("a number"));
     for act in first.acts.iter().chain(&second.acts) {
-        assert_eq!(raw::number(&one.db, &format!("SELECT count(*) FROM op WHERE id = {act} AND hash <> ''")), 1, "act {act}");
+        assert_eq!(
+            raw::number(&one.db, &format!("SELECT count(*) FROM op WHERE id = {act} AND hash <> ''")),
+            1,
+            "act {act}"
+        );
     }
     let people: BTreeSet<_> = raw::ids::<Contact>(&one.db, "1").into_iter().collect();
     let actions: BTreeSet<_> = raw::ids::<Action>(&one.db, "1").into_iter().collect();
@@ -94,7 +101,9 @@ fn an_undo_refuses_a_record_that_is_gone_and_a_redo_one_that_is_there() {
     let id = person(&mut desk, "田中優子");
     note(&mut desk, id, "a note");
     raw::disarm(&desk.db);
-    desk.db.execute_batch("CREATE TEMP TABLE kept AS SELECT * FROM note; DELETE FROM note;").expect("a write behind the log");
+    desk.db
+        .execute_batch("CREATE TEMP TABLE kept AS SELECT * FROM note; DELETE FROM note;")
+        .expect("a write behind the log");
     assert!(matches!(desk.book.undo(), Err(Error::Refused(Refusal::ChangedSince { .. }))));
     desk.db.execute_batch("INSERT INTO note SELECT * FROM kept;").expect("a write behind the log");
     desk.book.undo().expect("the note is as it was");
@@ -108,7 +117,10 @@ fn an_undo_refuses_a_record_that_is_gone_and_a_redo_one_that_is_there() {
 fn an_undo_that_waited_for_another_writer_overwrites_nothing() {
     let (mut one, _dir) = Desk::empty(0);
     let id = person(&mut one, "田中優子");
-    let place = |place: &str, kept: &enishi::domain::record::Kept<Contact>| Contact { place: place.to_owned(), ..kept.body.clone() };
+    let place = |place: &str, kept: &enishi::domain::record::Kept<Contact>| Contact {
+        place: place.to_owned(),
+        ..kept.body.clone()
+    };
     let kept = one.book.contact(id).expect("her record");
     let contact = Box::new(place("ours", &kept));
     one.book.run(Command::Contact(ContactCommand::Change { id, version: kept.version, contact })).expect("a change");

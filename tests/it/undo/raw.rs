@@ -33,7 +33,8 @@ pub fn state(db: &Connection) -> State {
         state.insert(table.name, sum(db, &sql));
     }
     // a person without any record may or may not have a row of empty days
-    let summaries = "SELECT json_array(contact_id, last_direct, last_group, last_one_way, thanks_for) FROM person_summary
+    let summaries =
+        "SELECT json_array(contact_id, last_direct, last_group, last_one_way, thanks_for) FROM person_summary
                      WHERE contact_id IN (SELECT id FROM contact)
                        AND coalesce(last_direct, last_group, last_one_way, thanks_for) IS NOT NULL ORDER BY contact_id";
     state.insert("person_summary", sum(db, summaries));
@@ -92,7 +93,9 @@ fn hash_of(db: &Connection, act: i64, parent: &str, said: &str) -> String {
     sum.update(parent.as_bytes());
     sum.update(said.as_bytes());
     let mut statement = db
-        .prepare_cached("SELECT tbl, row_id, coalesce(old, ''), coalesce(new, '') FROM change WHERE op_id = ?1 ORDER BY id")
+        .prepare_cached(
+            "SELECT tbl, row_id, coalesce(old, ''), coalesce(new, '') FROM change WHERE op_id = ?1 ORDER BY id",
+        )
         .expect("a statement");
     let mut rows = statement.query([act]).expect("rows");
     while let Some(row) = rows.next().expect("a row") {

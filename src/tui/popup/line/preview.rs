@@ -13,6 +13,9 @@ use crate::{
     tui::{canvas::Line, route::LineKind, theme::Role, view::Cx, widget::person_line},
 };
 
+/// Below this width the kinds of support stand as one sign each.
+const NARROW: usize = 60;
+
 /// One row under the line.
 pub struct PreviewRow {
     /// The id of its label.
@@ -35,11 +38,11 @@ pub fn title(view: &LineView, cx: Cx<'_>) -> Line {
 }
 
 /// Returns the rows of a line.
-pub fn rows(view: &LineView, cx: Cx<'_>) -> Vec<PreviewRow> {
+pub fn rows(view: &LineView, cx: Cx<'_>, width: usize) -> Vec<PreviewRow> {
     let mut rows = match &view.meaning.read {
         Read::Person(read) => person(view, read, cx),
         Read::Action(read) => action(view, read, cx),
-        Read::Exchange(read) => exchange(view, read, cx),
+        Read::Exchange(read) => exchange(view, read, cx, width),
         Read::Text => vec![about("preview-about", view, cx)],
     };
     let lost = match &view.meaning.read {
@@ -145,12 +148,13 @@ fn action(view: &LineView, read: &ActionLine, cx: Cx<'_>) -> Vec<PreviewRow> {
     rows
 }
 
-fn exchange(view: &LineView, read: &ExchangeLine, cx: Cx<'_>) -> Vec<PreviewRow> {
+fn exchange(view: &LineView, read: &ExchangeLine, cx: Cx<'_>, width: usize) -> Vec<PreviewRow> {
     let words = cx.words;
     let direction = if view.kind == LineKind::Received { Direction::Received } else { Direction::Given };
     let chosen = view.chosen.unwrap_or(view.meaning.kind);
     let kinds = SupportKind::ALL.into_iter().enumerate().fold(Line::new(), |line, (place, kind)| {
-        let label = format!("{} {}", place.saturating_add(1), people::label(words, kind));
+        let name = if width < NARROW { people::badge(words, kind) } else { people::label(words, kind) };
+        let label = format!("{} {name}", place.saturating_add(1));
         if kind == chosen {
             line.add(format!("[{label}]"), cx.theme.style(Role::Title)).plain(" ")
         } else {
@@ -179,7 +183,8 @@ fn exchange(view: &LineView, read: &ExchangeLine, cx: Cx<'_>) -> Vec<PreviewRow>
     if let Some(thanks) = read.thanks.as_ref().filter(|_| direction == Direction::Received) {
         let due = if view.other_day { thanks.other.unwrap_or(thanks.due) } else { thanks.due };
         let own = Some(thanks.text.clone()).filter(|text| !text.is_empty());
-        let text = own.unwrap_or_else(|| view.about.as_ref().map(|who| said::thank(words, who, "")).unwrap_or_default());
+        let text =
+            own.unwrap_or_else(|| view.about.as_ref().map(|who| said::thank(words, who, "")).unwrap_or_default());
         rows.push(row("preview-then", format!("{} {text}  {}", cx.glyphs.duty, days::echo(words, due, today)), "!"));
     } else if direction == Direction::Given {
         rows.push(PreviewRow {

@@ -58,12 +58,10 @@ impl Picker {
     /// Takes an input.
     pub fn update(&mut self, input: &Input, names: &[Name]) -> Picked {
         match input {
-            Input::Act(Action::KeepDraft) => return Picked::Closed,
-            Input::Act(Action::Suggest | Action::NextField) => {
-                self.at = scroll::moved(self.at, 1, self.found(names).len().saturating_add(1))
-            }
-            Input::Act(Action::SuggestUp | Action::PreviousField) => self.at = self.at.saturating_sub(1),
-            Input::Act(Action::Save | Action::SaveNext) => {
+            Input::Act(Action::Back) => return Picked::Closed,
+            Input::Act(Action::Down) => self.at = scroll::moved(self.at, 1, self.found(names).len().saturating_add(1)),
+            Input::Act(Action::Up) => self.at = self.at.saturating_sub(1),
+            Input::Act(Action::Choose) => {
                 let found = self.found(names);
                 return match found.get(self.at) {
                     Some(name) => Picked::Person(name.who.clone()),
@@ -92,7 +90,7 @@ impl Picker {
         let found = self.found(names);
         let mut canvas = Canvas::new(cx, place(area, text_width(area), SHOWN.saturating_add(6)), buffer);
         let title = Line::new().add(cx.words.say(&format!("{}-whom", kind.place())), cx.theme.style(Role::Title));
-        let keys = chrome::keys(cx, Scope::Line, canvas.width().saturating_sub(6), |action| action != Action::SaveNext);
+        let keys = chrome::keys(cx, Scope::Menu, canvas.width().saturating_sub(6), |_| true);
         let mut inside = canvas.framed(&title, &keys);
         let caret = self.typed.draw(&mut inside, 0, 0);
         for (place, name) in found.iter().enumerate() {

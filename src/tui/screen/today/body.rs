@@ -17,7 +17,7 @@ use crate::{
         suggestion::Suggestion,
     },
     i18n::{Lang, days, reasons, words::value},
-    text::width::cells,
+    text::{width::cells, wrap::wrap},
     tui::{
         canvas::{Canvas, Line},
         theme::Role,
@@ -288,12 +288,17 @@ fn done_row(canvas: &mut Canvas<'_>, line: usize, done: &DoneToday, mark: &str) 
 fn empty(canvas: &mut Canvas<'_>) {
     let cx = canvas.cx();
     let wide = if canvas.width() >= NARROW { 8 } else { 2 };
-    let start = usize::from(canvas.height() > 8).saturating_mul(2);
-    canvas.line_at(start, wide, usize::MAX, &cx.words.say("today-empty").into());
-    for (place, (key, id)) in
-        [("c", "today-empty-c"), ("r", "today-empty-r"), ("t", "today-empty-t")].into_iter().enumerate()
-    {
-        let line = Line::new().add(key, cx.theme.style(Role::Key)).plain("   ").plain(cx.words.say(id));
-        canvas.line_at(start.saturating_add(2).saturating_add(place), wide, usize::MAX, &line);
+    let room = canvas.width().saturating_sub(wide).saturating_sub(1);
+    let mut row = usize::from(canvas.height() > 8).saturating_mul(2);
+    for line in wrap(&cx.words.say("today-empty"), room) {
+        canvas.line_at(row, wide, room, &line.into());
+        row = row.saturating_add(1);
+    }
+    for (key, id) in [("c", "today-empty-c"), ("r", "today-empty-r"), ("t", "today-empty-t")] {
+        for (place, line) in wrap(&cx.words.say(id), room.saturating_sub(4)).into_iter().enumerate() {
+            row = row.saturating_add(1);
+            let key = Line::new().add(if place == 0 { key } else { " " }, cx.theme.style(Role::Key));
+            canvas.line_at(row, wide, room, &key.to(4).plain(line));
+        }
     }
 }

@@ -233,16 +233,16 @@ fn year(cx: Cx<'_>, card: &CardFacts) -> Vec<Line> {
         return lines;
     }
     let most = given.max(received).max(1);
-    let bar = |count: u32| usize::try_from(count.saturating_mul(10).div_ceil(most)).unwrap_or(0).min(10);
+    let bar = |count: u32| usize::try_from(count.saturating_mul(8).div_ceil(most)).unwrap_or(0).min(8);
     let (left, right) = (bar(received), bar(given));
     lines.push(
         Line::new()
             .plain(format!("{received:>3} "))
-            .plain(" ".repeat(10_usize.saturating_sub(left)))
+            .plain(" ".repeat(8_usize.saturating_sub(left)))
             .add(cx.glyphs.bar_received.repeat(left), cx.theme.style(Role::Received))
             .plain(cx.glyphs.axis)
             .add(cx.glyphs.bar_gave.repeat(right), cx.theme.style(Role::Gave))
-            .plain(" ".repeat(10_usize.saturating_sub(right)))
+            .plain(" ".repeat(8_usize.saturating_sub(right)))
             .plain(format!(" {given}"))
             .add(
                 format!(

@@ -31,7 +31,7 @@ pub fn draw(canvas: &mut Canvas<'_>, morning: &Morning) {
         .plain(words.with("pulse-received", [("count", value(received))]))
         .plain(if gave.saturating_add(received) == 0 { String::new() } else { format!("   {word}") });
     let network =
-        words.with("pulse-network", [("people", value(morning.people.len())), ("active", value(morning.active_30))]);
+        words.with("pulse-network", [("people", value(morning.active)), ("active", value(morning.active_30))]);
     canvas.line_with_right(1, &sums, &Line::new().add(format!("{network} "), cx.theme.style(Role::Quiet)));
     let goal = morning.goals.first().map(|goal| {
         let due = goal.due.map(|due| format!("  {}", days::echo(words, due, morning.today))).unwrap_or_default();

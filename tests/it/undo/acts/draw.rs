@@ -5,8 +5,8 @@ use enishi::{
     book::{
         Command, Whole,
         command::{
-            ActionCommand, ContactCommand, EntryCommand, ExchangeCommand, ImportCommand, ImportedCard, ImportedPerson, NextStep,
-            TouchCommand,
+            ActionCommand, ContactCommand, EntryCommand, ExchangeCommand, ImportCommand, ImportedCard, ImportedPerson,
+            NextStep, TouchCommand,
         },
     },
     domain::{
@@ -267,7 +267,11 @@ fn import(desk: &mut Desk) -> Option<Command> {
     let filled = match desk.some::<Contact>().and_then(|id| desk.book.contact(id).ok()) {
         Some(kept) if desk.random.one_in(2) => {
             let contact = Contact { title: words(desk), ..kept.body };
-            vec![(kept.id, version(desk, kept.version), ImportedPerson { contact, notes: vec![words(desk)], cards: Vec::new() })]
+            vec![(
+                kept.id,
+                version(desk, kept.version),
+                ImportedPerson { contact, notes: vec![words(desk)], cards: Vec::new() },
+            )]
         }
         _ => Vec::new(),
     };
@@ -314,7 +318,11 @@ fn action(desk: &mut Desk, contact_id: Option<Id<Contact>>) -> Action {
         owner: desk.random.of(&[Owner::Me, Owner::Me, Owner::Them]),
         due,
         time: desk.random.of(&["", "09:30"]).to_owned(),
-        repeat: desk.random.of(&[None, Some(Repeat { every: 2, unit: RepeatUnit::Week }), Some(Repeat { every: 1, unit: RepeatUnit::Month })]),
+        repeat: desk.random.of(&[
+            None,
+            Some(Repeat { every: 2, unit: RepeatUnit::Week }),
+            Some(Repeat { every: 1, unit: RepeatUnit::Month }),
+        ]),
         note: words(desk),
         ..Action::todo(words(desk), desk.today())
     }
