@@ -5,13 +5,13 @@ use std::ffi::OsString;
 use clap::Parser;
 
 use crate::{
-    book::{self, Clock, StoreError},
+    book::Clock,
     cli::{
         failure::Failure,
         global::Global,
         open::Opened,
         out::{Bold, Out},
-        session::{Session, Target},
+        session::Session,
         task::Task,
     },
     config::{ColourChoice, Config, Glyphs, Paths, Surroundings},
@@ -70,6 +70,7 @@ pub mod session;
 pub mod shape;
 pub mod show;
 pub mod someday;
+pub mod system;
 pub mod table;
 pub mod talked;
 pub mod task;
@@ -181,18 +182,13 @@ fn begin(global: Global, surroundings: &Surroundings, paths: Paths, config: Conf
     })
 }
 
-/// Opens the book for the terminal; where there is no terminal or no book, says how to go on.
+/// Opens the book for the terminal; where there is no terminal or no book, says how to go on, as every command does.
 fn at_screen(session: Session, surroundings: Surroundings) -> Ended {
     if !Out::is_terminal() {
         return end(&session.words, &Failure::Usage("no-terminal", String::new()));
     }
     let opened = match session.open_for("tui") {
         Ok(opened) => opened,
-        Err(Failure::Book(book::Error::Store(StoreError::Missing(path))))
-            if matches!(session.target, Target::File(_)) =>
-        {
-            return end(&session.words, &Failure::Refused("no-book-yet", failure::shown(&path)));
-        }
         Err(failure) => return end(&session.words, &failure),
     };
     Ended::AtScreen(Box::new(Start {

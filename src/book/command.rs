@@ -35,6 +35,8 @@ pub enum Command {
     Import(Box<ImportCommand>),
     /// A whole book into an empty one.
     Load(Box<Whole>),
+    /// Several commands as one act, one undo; what is said is said of the last.
+    Together(Vec<Command>),
 }
 
 /// Commands about people.
@@ -86,6 +88,8 @@ pub enum ContactCommand {
 pub enum TouchCommand {
     /// Contact made, with one person or several.
     Log(Vec<Touch>),
+    /// Contact made, and the next word planned.
+    LogNext(Vec<Touch>, Box<Action>),
     /// Talked, and said thanks for what was received.
     LogThanks(Touch),
 }

@@ -20,7 +20,7 @@ impl Book {
     pub fn fill_demo(&mut self, which: DemoBook) -> Result<Done, Error> {
         let moment = self.now();
         let records = read(which, moment.today()).map_err(|error: DemoError| StoreError::Damaged(error.to_string()))?;
-        if people::count(self.store().db())? > 0 {
+        if !people::is_empty(self.store().db())? {
             return Err(Refusal::NotEmpty.into());
         }
         let said = Said { count: u32::try_from(records.people.len()).unwrap_or(u32::MAX), ..Said::of(Deed::Loaded) };

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use chrono::NaiveDate;
 use thiserror::Error;
 
 use crate::{book::said::Said, domain::facts::Who, store::StoreError};
@@ -118,6 +119,9 @@ pub enum Refusal {
         /// The record as it is (JSON).
         found: String,
     },
+    /// What happened cannot have happened after today.
+    #[error("{0} is still to come")]
+    NotYet(NaiveDate),
     /// A document can only be loaded into an empty book.
     #[error("the book is not empty")]
     NotEmpty,
@@ -141,6 +145,7 @@ impl Refusal {
             Self::NothingToUndo => "refusal-nothing-to-undo",
             Self::NothingToRedo => "refusal-nothing-to-redo",
             Self::ChangedSince { .. } => "refusal-changed-since",
+            Self::NotYet(_) => "refusal-not-yet",
             Self::NotEmpty => "refusal-not-empty",
             Self::OutOfRange(_) => "refusal-out-of-range",
         }
@@ -153,6 +158,7 @@ impl Refusal {
                 text.clone()
             }
             Self::SeveralPeople { query, .. } => query.clone(),
+            Self::NotYet(day) => day.to_string(),
             _ => String::new(),
         }
     }

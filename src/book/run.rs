@@ -33,15 +33,26 @@ pub(super) fn run(
     conventions: &Conventions,
 ) -> Result<Said, Error> {
     let acting = Acting { writing, moment, conventions };
+    one(&acting, command)
+}
+
+fn one(acting: &Acting<'_>, command: Command) -> Result<Said, Error> {
     match command {
-        Command::Contact(command) => contact::run(&acting, command),
-        Command::Touch(command) => touch::run(&acting, command),
-        Command::Exchange(command) => exchange::run(&acting, command),
-        Command::Action(command) => action::run(&acting, command),
-        Command::Entry(command) => entry::run(&acting, command),
-        Command::Profile(profile) => entry::profile(&acting, *profile),
-        Command::Import(import) => import::run(&acting, *import),
-        Command::Load(whole) => import::load(&acting, &whole),
+        Command::Contact(command) => contact::run(acting, command),
+        Command::Touch(command) => touch::run(acting, command),
+        Command::Exchange(command) => exchange::run(acting, command),
+        Command::Action(command) => action::run(acting, command),
+        Command::Entry(command) => entry::run(acting, command),
+        Command::Profile(profile) => entry::profile(acting, *profile),
+        Command::Import(import) => import::run(acting, *import),
+        Command::Load(whole) => import::load(acting, &whole),
+        Command::Together(commands) => {
+            let mut said = Err(Refusal::TextMissing.into());
+            for command in commands {
+                said = Ok(one(acting, command)?);
+            }
+            said
+        }
     }
 }
 

@@ -94,12 +94,13 @@ impl Kinds {
 /// Writes the balance of a window.
 ///
 /// # Errors
-/// [`Failure::Book`] or [`Failure::Several`] when nobody or several are called so, [`Failure::Date`] for a date that cannot be read.
+/// [`Failure::Book`] or [`Failure::Several`] when nobody or several are called so, [`Failure::Date`] for a date that cannot be read,
+/// [`Failure::Refused`] for a day to come.
 pub fn run(args: &BalanceArgs, session: &mut Session) -> Result<(), Failure> {
     let opened = session.open()?;
     let book = &opened.book;
     let from = match &args.since {
-        Some(day) => session.day_back(day, &book.profile()?)?,
+        Some(day) => session.day_until_today(day, &book.profile()?)?,
         None => book.window_start(session.config.conventions.balance_days),
     };
     let of = args.who.as_deref().map(|who| whom(book, who)).transpose()?.map(|who| who.id);
@@ -160,26 +161,26 @@ fn page(balance: &Balance, session: &mut Session) -> Result<(), Failure> {
     }
 }
 
-/// The four kinds: weighted sums, and how often.
+/// The four kinds: how often, and the weighted sums.
 fn kinds(balance: &Balance, session: &Session) -> Table {
-    let mut table = Table::new(&["kind", "received", "given", "count_received", "count_given"]);
+    let mut table = Table::new(&["kind", "count_given", "count_received", "given", "received"]);
     for kind in SupportKind::ALL {
         let [given, received] = Direction::ALL.map(|way| balance.all.weight_of(kind, way));
         let [count_given, count_received] = Direction::ALL.map(|way| balance.all.count_of(kind, way));
         let mut cells = vec![Cell::both(&label(&session.words, kind), &code(&kind))];
-        cells.extend([received, given, count_received, count_given].map(Cell::number));
+        cells.extend([count_given, count_received, given, received].map(Cell::number));
         table.push("", cells);
     }
     table
 }
 
 fn people(balance: &Balance, session: &Session) -> Table {
-    let mut table = Table::new(&["contact", "received", "given", "count_received", "count_given", "word"]);
+    let mut table = Table::new(&["contact", "count_given", "count_received", "given", "received", "word"]);
     for person in &balance.people {
         let [given, received] = Direction::ALL.map(|way| person.tally.weight_all(way));
         let [count_given, count_received] = Direction::ALL.map(|way| person.tally.count_all(way));
         let mut cells = vec![Cell::both(&called(&session.words, &person.who), &person.who.name)];
-        cells.extend([received, given, count_received, count_given].map(Cell::number));
+        cells.extend([count_given, count_received, given, received].map(Cell::number));
         cells.push(Cell::both(&label(&session.words, person.word), &code(&person.word)));
         table.push(person.who.id, cells);
     }

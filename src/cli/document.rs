@@ -1,7 +1,7 @@
 //! The document of a whole book: `{"enishi": 1, …}` with every list of records; `null` stands for what is not known of a person.
 
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::{Value, error::Category, json};
 
 use crate::{
     book::Whole,
@@ -10,6 +10,9 @@ use crate::{
 
 /// The version of the document that this program writes, and the newest that it reads.
 pub const VERSION: u64 = 1;
+
+/// The id of what is said of JSON that is no document of ours.
+pub const FOREIGN: &str = "document-foreign";
 
 /// The key that tells a document of ours.
 const MARK: &str = "enishi";
@@ -60,7 +63,7 @@ pub fn read(bytes: &[u8]) -> Result<Whole, Failure> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let mut document: Value = serde_json::from_slice(bytes).map_err(|error| damaged(&error))?;
     match document.get(MARK).and_then(Value::as_u64) {
-        None => return Err(Failure::Refused("document-foreign", String::new())),
+        None => return Err(Failure::Refused(FOREIGN, String::new())),
         Some(version) if version > VERSION => return Err(Failure::Refused("document-newer", version.to_string())),
         Some(_) => {}
     }
@@ -84,5 +87,10 @@ fn without_null(value: &mut Value) {
 }
 
 fn damaged(error: &serde_json::Error) -> Failure {
-    Failure::Refused("document-damaged", error.to_string())
+    match error.classify() {
+        Category::Data => Failure::Refused("document-shape", error.to_string()),
+        Category::Io | Category::Syntax | Category::Eof => {
+            Failure::Refused("document-damaged", error.line().to_string())
+        }
+    }
 }

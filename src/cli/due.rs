@@ -41,6 +41,7 @@ pub fn run(args: DueArgs, session: &mut Session) -> Result<(), Failure> {
         Owner::Me => !args.theirs,
         Owner::Them => !args.mine,
     });
+    by_day(&mut facts);
     match args.format.format {
         Format::Json => session.out.json(&facts.iter().map(ActionShape::from).collect::<Vec<_>>()),
         format => {
@@ -48,6 +49,11 @@ pub fn run(args: DueArgs, session: &mut Session) -> Result<(), Failure> {
             session.write_table(&table, format, "due-none")
         }
     }
+}
+
+/// Puts actions in the order of their days; those without one stand last.
+pub fn by_day(facts: &mut [ActionFact]) {
+    facts.sort_by_key(|fact| (fact.action.due.is_none(), fact.action.due));
 }
 
 /// Returns actions as a table.

@@ -1,6 +1,5 @@
 //! `enishi edit`: fields of a person, changed over the version that was read; an empty value takes the old one away.
 
-use chrono::NaiveDate;
 use clap::Args;
 
 use crate::{
@@ -12,11 +11,15 @@ use crate::{
         whom::whom,
     },
     domain::{
+        calendar::WeekStart,
         contact::{Contact, ExperienceBand, Labelled, Sharing},
         phase::TrustPhase,
         profile::Profile,
     },
-    input::{dates::DateError, line::read_rhythm},
+    input::{
+        fields::{self, Frame},
+        line::read_rhythm,
+    },
     text::names::parse_name,
 };
 
@@ -103,8 +106,8 @@ pub struct EditArgs {
 /// Changes the person.
 ///
 /// # Errors
-/// [`Failure::Book`] or [`Failure::Several`] when nobody or several are called so, [`Failure::Usage`] when nothing is to be changed, [`Failure::Date`] and
-/// [`Failure::Refused`] for values that cannot be read.
+/// [`Failure::Book`] or [`Failure::Several`] when nobody or several are called so, [`Failure::Usage`] when nothing is to be changed, [`Failure::Date`],
+/// [`Failure::Field`] and [`Failure::Refused`] for values that cannot be read.
 pub fn run(args: EditArgs, session: &mut Session) -> Result<(), Failure> {
     let mut opened = session.open()?;
     let book = &mut opened.book;
@@ -119,21 +122,14 @@ pub fn run(args: EditArgs, session: &mut Session) -> Result<(), Failure> {
 }
 
 fn changed(args: &EditArgs, mut contact: Contact, profile: &Profile, session: &Session) -> Result<Contact, Failure> {
-    name(args, &mut contact);
-    let texts = [
-        (&args.honorific, &mut contact.honorific),
-        (&args.business, &mut contact.business),
-        (&args.title, &mut contact.title),
-        (&args.department, &mut contact.department),
-        (&args.place, &mut contact.place),
-        (&args.trade, &mut contact.trade_group),
-        (&args.introduced_by, &mut contact.introduced_by),
-        (&args.shared_goal, &mut contact.shared_goal),
-    ];
-    for (typed, field) in texts {
-        if let Some(text) = typed {
-            text.clone_into(field);
+    let frame = Frame { today: session.today(), week_start: WeekStart::of(profile) };
+    for field in fields::contact() {
+        if let Some(typed) = typed(args, field.key) {
+            (field.set)(&mut contact, &typed, frame)?;
         }
+    }
+    if let Some(text) = &args.reading {
+        reading(text, &mut contact);
     }
     let lists = [
         (&args.email, &mut contact.emails),
@@ -146,22 +142,8 @@ fn changed(args: &EditArgs, mut contact: Contact, profile: &Profile, session: &S
             *field = labelled(typed, field);
         }
     }
-    if !args.tag.is_empty() {
-        contact.tags = args
-            .tag
-            .iter()
-            .map(|tag| tag.trim_start_matches(['#', '＃']).to_owned())
-            .filter(|tag| !tag.is_empty())
-            .collect();
-    }
-    if let Some(text) = &args.birthday {
-        contact.birthday = birthday(text)?;
-    }
     if let Some(text) = &args.met {
-        contact.met_on = day(text, |text| session.day_back(text, profile))?;
-    }
-    if let Some(text) = &args.pause {
-        contact.paused_until = day(text, |text| session.day_ahead(text, profile))?;
+        contact.met_on = if text.trim().is_empty() { None } else { Some(session.day_until_today(text, profile)?) };
     }
     if let Some(text) = &args.rhythm {
         contact.cadence_days = rhythm(text)?;
@@ -174,21 +156,33 @@ fn changed(args: &EditArgs, mut contact: Contact, profile: &Profile, session: &S
     Ok(contact)
 }
 
-/// The name with its parts, and the reading with its parts.
-fn name(args: &EditArgs, contact: &mut Contact) {
-    if let Some(text) = &args.name {
-        let parts = parse_name(text);
-        (contact.name, contact.family, contact.given) = (parts.name, parts.family, parts.given);
-        if !parts.reading.is_empty() {
-            contact.reading = parts.reading;
-            (contact.family_reading, contact.given_reading) = (parts.family_reading, parts.given_reading);
-        }
+/// Returns what was typed for a field of the one table that the form reads too. Not among them: the reading, whose parts are
+/// taken here; values that may hold the comma that parts them in the form; and what clap has read already.
+fn typed(args: &EditArgs, key: &str) -> Option<String> {
+    let texts = [
+        ("name", &args.name),
+        ("honorific", &args.honorific),
+        ("business", &args.business),
+        ("title", &args.title),
+        ("department", &args.department),
+        ("place", &args.place),
+        ("trade_group", &args.trade),
+        ("introduced_by", &args.introduced_by),
+        ("birthday", &args.birthday),
+        ("shared_goal", &args.shared_goal),
+        ("paused_until", &args.pause),
+    ];
+    match key {
+        "tags" if !args.tag.is_empty() => Some(args.tag.join(", ")),
+        _ => texts.into_iter().find(|(name, _)| *name == key).and_then(|(_, text)| text.clone()),
     }
-    if let Some(text) = &args.reading {
-        let parts = parse_name(&format!("{}({text})", contact.name));
-        contact.reading = if parts.reading.is_empty() { text.trim().to_owned() } else { parts.reading };
-        (contact.family_reading, contact.given_reading) = (parts.family_reading, parts.given_reading);
-    }
+}
+
+/// The reading with its parts, as far as the name tells them.
+fn reading(text: &str, contact: &mut Contact) {
+    let parts = parse_name(&format!("{}({text})", contact.name));
+    contact.reading = if parts.reading.is_empty() { text.trim().to_owned() } else { parts.reading };
+    (contact.family_reading, contact.given_reading) = (parts.family_reading, parts.given_reading);
 }
 
 /// The typed values; one that was there keeps its label.
@@ -200,23 +194,6 @@ fn labelled(typed: &[String], known: &[Labelled]) -> Vec<Labelled> {
             known.iter().find(|one| one.value == *text).cloned().unwrap_or_else(|| Labelled::plain(text.as_str()))
         })
         .collect()
-}
-
-fn day(text: &str, read: impl Fn(&str) -> Result<NaiveDate, Failure>) -> Result<Option<NaiveDate>, Failure> {
-    if text.trim().is_empty() { Ok(None) } else { read(text).map(Some) }
-}
-
-/// `1979-04-15` or `--04-15`.
-fn birthday(text: &str) -> Result<String, Failure> {
-    let text = text.trim();
-    // a leap year, so that 29 February has its place
-    let whole = text.strip_prefix("--").map_or_else(|| text.to_owned(), |rest| format!("2000-{rest}"));
-    match NaiveDate::parse_from_str(&whole, "%Y-%m-%d") {
-        _ if text.is_empty() => Ok(String::new()),
-        Ok(day) if text.starts_with("--") => Ok(day.format("--%m-%d").to_string()),
-        Ok(day) => Ok(day.to_string()),
-        Err(_) => Err(DateError::NoSuchDay(text.to_owned()).into()),
-    }
 }
 
 fn rhythm(text: &str) -> Result<Option<u16>, Failure> {

@@ -34,10 +34,10 @@ pub struct ExchangeArgs {
     #[arg(long, value_name = "small|medium|large", value_parser = value::size)]
     pub size: Option<Size>,
     /// Minutes it took
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = value::whole::<u32>)]
     pub minutes: Option<u32>,
     /// What it was worth in yen
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = value::whole::<i64>)]
     pub yen: Option<i64>,
     /// The day it happened
     #[arg(long, value_name = "DATE")]
@@ -56,8 +56,8 @@ pub struct ExchangeArgs {
 /// Logs the exchange, and plans the thank-you.
 ///
 /// # Errors
-/// [`Failure::Book`] or [`Failure::Several`] when nobody or several are called so, [`Failure::Date`] for a date that cannot be read,
-/// [`Failure::Usage`] for a thank-you for what the owner gave.
+/// [`Failure::Book`] or [`Failure::Several`] when nobody or several are called so, or the day is still to come, [`Failure::Date`]
+/// for a date that cannot be read, [`Failure::Usage`] for a thank-you for what the owner gave.
 pub fn run(args: &ExchangeArgs, direction: Direction, session: &mut Session) -> Result<(), Failure> {
     let mut opened = session.open()?;
     let book = &mut opened.book;
@@ -68,9 +68,9 @@ pub fn run(args: &ExchangeArgs, direction: Direction, session: &mut Session) -> 
     if direction == Direction::Given && (args.thank.is_some() || read.thanks.is_some()) {
         return Err(Failure::Usage("usage-thank-received", String::new()));
     }
-    let on = match &args.on {
-        Some(day) => session.day_back(day, &profile)?,
-        None => read.on.unwrap_or(today),
+    let on = match args.on.as_deref() {
+        Some(day) => session.day_or_today(Some(day), &profile)?,
+        None => session.happened(read.on.unwrap_or(today))?,
     };
     let thanks = match &args.thank {
         Some(day) => Some(session.day_ahead(day, &profile)?),

@@ -8,16 +8,17 @@ use std::{
 use thiserror::Error;
 
 use crate::{
-    book::{self, Refusal},
-    cli::whom::Candidate,
-    config::{ConfigFault, NoHome, UnreadNow},
+    book::{self, Refusal, StoreError},
+    cli::{system, whom::Candidate},
+    config::{ConfigFault, Fault, NoHome, UnreadNow},
     i18n::{
         Words,
+        days::full_date,
         errors::{FaultWords, hint_line},
         people::{called, label},
         words::value,
     },
-    input::dates::DateError,
+    input::{dates::DateError, fields::FieldError},
     text::safe::safe,
     transfer::read::ReadError,
 };
@@ -44,12 +45,18 @@ pub enum Failure {
     /// A date that cannot be read.
     #[error(transparent)]
     Date(#[from] DateError),
+    /// A text that does not fit its field.
+    #[error("{0:?}")]
+    Field(FieldError),
     /// An import that passes a limit.
     #[error(transparent)]
     Import(#[from] ReadError),
     /// There is a file already where one is to be written.
     #[error("{0} exists")]
     FileExists(PathBuf),
+    /// The folder that a file is to lie in is not there.
+    #[error("there is no folder {0}")]
+    NoFolder(PathBuf),
     /// A file other than the book cannot be read or written.
     #[error("{path}: {source}")]
     File {
@@ -94,10 +101,12 @@ impl Failure {
             Self::Book(book::Error::Refused(_))
             | Self::Several { .. }
             | Self::Date(_)
+            | Self::Field(_)
             | Self::Import(_)
             | Self::FileExists(_)
             | Self::Refused(..) => REFUSED,
             Self::Book(book::Error::Store(_))
+            | Self::NoFolder(_)
             | Self::File { .. }
             | Self::Output(_)
             | Self::Terminal(_)
@@ -114,14 +123,14 @@ impl Failure {
             Self::Ended(_) => Vec::new(),
             Self::Config(path, faults) => config_lines(words, path, faults),
             Self::Several { people, .. } => {
-                let mut lines = self.fault().lines(words);
+                let mut lines = self.fault(words).lines(words);
                 let hint = lines.pop();
                 lines.extend(people.iter().map(|one| candidate_line(words, one)));
                 lines.extend(hint);
                 lines
             }
             Self::Book(book::Error::Refused(Refusal::ChangedSince { expected, found, .. })) => {
-                let mut lines = self.fault().lines(words);
+                let mut lines = self.fault(words).lines(words);
                 let hint = lines.pop();
                 lines.extend(
                     [("changed-since-expected", expected), ("changed-since-found", found)]
@@ -130,26 +139,42 @@ impl Failure {
                 lines.extend(hint);
                 lines
             }
-            _ => self.fault().lines(words),
+            _ => self.fault(words).lines(words),
         }
     }
 
-    fn fault(&self) -> FaultWords<'_> {
+    fn fault(&self, words: &Words) -> FaultWords<'_> {
         match self {
+            Self::Book(book::Error::Refused(refusal @ Refusal::NotYet(day))) => {
+                FaultWords::of(refusal.id()).what(full_date(words, *day))
+            }
+            Self::Book(book::Error::Store(error @ StoreError::Io { path, source })) => {
+                FaultWords::of(error.id()).path(shown(path)).what(system::told(source, words))
+            }
             Self::Book(error) => book_fault(error),
             Self::Several { query, .. } => FaultWords::of("refusal-several-people").what(query.as_str()),
             Self::Date(error) => FaultWords::of(error.id()).what(error.text()),
+            Self::Field(error) => FaultWords::of(error.id).what(error.text.as_str()),
             Self::Import(error) => FaultWords::of(error.id()).numbers(number(error.row()), number(error.limit())),
             Self::FileExists(path) => FaultWords::of("file-exists").path(shown(path)),
-            Self::File { path, source } => FaultWords::of("file-failed").path(shown(path)).what(source.to_string()),
-            Self::Output(source) => FaultWords::of("output-failed").what(source.to_string()),
-            Self::Terminal(source) => FaultWords::of("terminal-failed").what(source.to_string()),
+            Self::NoFolder(path) => FaultWords::of("file-no-folder").path(shown(path)),
+            Self::File { path, source } => {
+                FaultWords::of("file-failed").path(shown(path)).what(system::told(source, words))
+            }
+            Self::Output(source) => FaultWords::of("output-failed").what(system::told(source, words)),
+            Self::Terminal(source) => FaultWords::of("terminal-failed").what(system::told(source, words)),
             Self::Shape(source) => FaultWords::of("store-shape").what(source.to_string()),
             Self::Now(UnreadNow(text)) => FaultWords::of("now-unread").what(text.as_str()),
             Self::NoHome(_) => FaultWords::of("no-home"),
             Self::Refused(id, what) | Self::Usage(id, what) => FaultWords::of(id).what(what.as_str()),
             Self::Config(..) | Self::Ended(_) => FaultWords::of("store-shape"),
         }
+    }
+}
+
+impl From<FieldError> for Failure {
+    fn from(error: FieldError) -> Self {
+        Self::Field(error)
     }
 }
 
@@ -180,7 +205,11 @@ fn config_lines(words: &Words, path: &Path, faults: &[ConfigFault]) -> Vec<Strin
     let mut lines = vec![words.with("error-line", [("text", value(head.sentence(words)))])];
     lines.extend(faults.iter().map(|one| {
         let key = safe(&one.key).into_string();
-        let what = safe(one.fault.what()).into_string();
+        let ours = match one.fault {
+            Fault::Unread(kind, _) => system::in_words(kind, words),
+            _ => None,
+        };
+        let what = safe(&ours.unwrap_or_else(|| one.fault.what().to_owned())).into_string();
         words.with(one.fault.id(), [("line", value(one.line)), ("key", value(key)), ("what", value(what))])
     }));
     lines.extend(head.hint(words).map(|hint| hint_line(words, &hint)));

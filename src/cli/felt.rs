@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::{
     book::command::{Command, EntryCommand},
-    cli::{failure::Failure, session::Session, whom::whom},
+    cli::{failure::Failure, session::Session, value, whom::whom},
     domain::entry::FeltBalance,
 };
 
@@ -15,7 +15,7 @@ pub struct FeltArgs {
     #[arg(value_name = "WHO")]
     pub who: String,
     /// 1 I receive too much, 3 just right, 5 I give too much
-    #[arg(value_name = "1-5")]
+    #[arg(value_name = "1-5", value_parser = value::felt)]
     pub felt: u8,
 }
 

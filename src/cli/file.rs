@@ -20,14 +20,19 @@ pub enum Existing {
 /// Writes a file by way of a private one beside it.
 ///
 /// # Errors
-/// [`Failure::FileExists`] when something is there and is to be kept, [`Failure::File`] when the disk refuses.
+/// [`Failure::FileExists`] when something is there and is to be kept, [`Failure::NoFolder`] when its folder is not there,
+/// [`Failure::File`] when the disk refuses.
 pub fn write(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), Failure> {
     let fail = |source: io::Error| Failure::File { path: path.to_path_buf(), source };
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     if existing == Existing::Keep && fs::symlink_metadata(path).is_ok() {
         return Err(Failure::FileExists(path.to_path_buf()));
     }
-    let mut draft = tempfile::Builder::new().prefix(".enishi-").tempfile_in(folder).map_err(fail)?;
+    let made = tempfile::Builder::new().prefix(".enishi-").tempfile_in(folder);
+    let mut draft = made.map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => Failure::NoFolder(folder.to_path_buf()),
+        _ => fail(error),
+    })?;
     draft.write_all(bytes).map_err(fail)?;
     draft.as_file().sync_all().map_err(fail)?;
     match existing {

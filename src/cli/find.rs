@@ -10,6 +10,7 @@ use crate::{
         session::Session,
         shape::ContactShape,
         table::{Cell, Format, FormatArg, Table},
+        value,
     },
     i18n::{days::short_date, people::called},
 };
@@ -21,7 +22,7 @@ pub struct FindArgs {
     #[arg(value_name = "TEXT", required = true)]
     pub text: Vec<String>,
     /// At most so many places
-    #[arg(long, value_name = "N", default_value_t = 50)]
+    #[arg(long, value_name = "N", value_parser = value::whole::<usize>, default_value_t = 50)]
     pub most: usize,
     /// The form of the answer
     #[command(flatten)]

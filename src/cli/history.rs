@@ -14,6 +14,7 @@ use crate::{
         session::Session,
         shape::ContactShape,
         table::{Cell, Format, FormatArg, Table},
+        value,
         whom::whom,
     },
     i18n::said::{redone, undone},
@@ -26,7 +27,7 @@ pub struct HistoryArgs {
     #[arg(value_name = "WHO")]
     pub who: Option<String>,
     /// At most so many acts
-    #[arg(long, value_name = "N", default_value_t = 30)]
+    #[arg(long, value_name = "N", value_parser = value::whole::<usize>, default_value_t = 30)]
     pub most: usize,
     /// The form of the answer
     #[command(flatten)]

@@ -12,7 +12,7 @@ use crate::{
         Book,
         command::{Command, ImportCommand, ImportedCard, ImportedPerson},
     },
-    cli::{document, failure::Failure, file, import_review, list, session::Session, table::FormatArg},
+    cli::{document, failure::Failure, file, import_review, list, say, session::Session, table::FormatArg},
     config,
     domain::{
         contact::{Contact, SourceCard},
@@ -66,8 +66,8 @@ fn source(text: &str) -> Result<Source, String> {
 /// Shows what a file would bring, and brings it with `--yes`.
 ///
 /// # Errors
-/// [`Failure::File`] when the file cannot be read, [`Failure::Import`] when it passes a limit, [`Failure::Refused`] when it is
-/// no document, [`Failure::Book`] when the book refuses.
+/// [`Failure::File`] when the file cannot be read, [`Failure::Import`] when it passes a limit, [`Failure::Refused`] when it holds
+/// no card or is no document, [`Failure::Book`] when the book refuses.
 pub fn run(args: &ImportArgs, session: &mut Session) -> Result<(), Failure> {
     let bytes = file::read(&args.file, FILE_LIMIT)?;
     let from = match args.from {
@@ -76,30 +76,55 @@ pub fn run(args: &ImportArgs, session: &mut Session) -> Result<(), Failure> {
         told => told,
     };
     let mut opened = session.open_for("import")?;
-    let command = match from {
+    let (command, brought) = match from {
         Source::Enishi => {
-            let whole = document::read(&bytes)?;
+            let whole = document::read(&bytes).map_err(|failure| no_document(failure, args.from))?;
             import_review::document(&whole, args.format.format, session)?;
-            Command::Load(Box::new(whole))
+            (Command::Load(Box::new(whole)), None)
         }
         Source::Vcard | Source::Auto => {
             let (read, encoding) = read_vcard(&bytes)?;
             let remarks = read.remarks;
             let known = known_people(&opened.book)?;
             let plan = plan(read.people, read.skipped, &known);
+            if plan.rows.is_empty() {
+                return Err(no_card(args.from));
+            }
             import_review::cards(&plan, &remarks, encoding, args.format.format, session)?;
             if plan.changes_nothing() {
                 return Ok(());
             }
-            Command::Import(Box::new(command(plan, &args.file, &opened.book)?))
+            let tally = plan.tally;
+            (Command::Import(Box::new(command(plan, &args.file, &opened.book)?)), Some(tally))
         }
     };
     if args.yes {
         let done = opened.book.run(command)?;
-        return import_review::told(&done, args.format.format, session);
+        let line = match brought {
+            Some(tally) => import_review::brought(tally, &file::name_of(&args.file), &session.words),
+            None => say::line(&session.words, &done, session.today()),
+        };
+        return import_review::told(&line, args.format.format, session);
     }
     session.hint(&session.words.say("import-add-yes"));
     Ok(())
+}
+
+/// What is said of a file without a single card; one whose sort was not told may have been meant as anything.
+fn no_card(told: Source) -> Failure {
+    let id = match told {
+        Source::Vcard => "import-nothing-found",
+        Source::Auto | Source::Enishi => "refused-no-card",
+    };
+    Failure::Refused(id, String::new())
+}
+
+/// Some other JSON is no document only where a document was asked for.
+fn no_document(failure: Failure, told: Source) -> Failure {
+    match (failure, told) {
+        (Failure::Refused(document::FOREIGN, _), Source::Auto) => no_card(told),
+        (failure, _) => failure,
+    }
 }
 
 /// Returns the people of the book with what tells their records apart.

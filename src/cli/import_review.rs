@@ -3,10 +3,9 @@
 use serde::Serialize;
 
 use crate::{
-    book::{Done, Whole},
+    book::Whole,
     cli::{
         failure::Failure,
-        say,
         session::Session,
         table::{Cell, Format, Table},
     },
@@ -18,6 +17,9 @@ use crate::{
         read::Remark,
     },
 };
+
+/// Names of kept lines that are shown to a person.
+const KEPT_NAMES: usize = 3;
 
 #[derive(Debug, Serialize)]
 struct ReviewShape {
@@ -62,10 +64,6 @@ pub fn cards(
     if format == Format::Json {
         return session.out.json(&review(plan, &session.words));
     }
-    if plan.rows.is_empty() {
-        let line = session.words.say("import-nothing-found");
-        return session.out.line(&line);
-    }
     let table = table(plan, &session.words);
     table.write(format, &session.words, &mut session.out)?;
     if format == Format::Table {
@@ -103,15 +101,26 @@ pub fn document(whole: &Whole, format: Format, session: &mut Session) -> Result<
     session.out.line(&line)
 }
 
+/// Returns the line for what a file of cards brought: who is new, and in whom blanks were filled.
+pub fn brought(tally: Tally, file: &str, words: &Words) -> String {
+    let id = match (tally.new, tally.filled) {
+        (_, 0) => "import-brought-new",
+        (0, _) => "import-brought-filled",
+        _ => "import-brought-both",
+    };
+    let file = if file.is_empty() { words.say("import-standard-input") } else { safe(file).into_string() };
+    words.with(id, [("new", value(tally.new)), ("filled", value(tally.filled)), ("file", value(file))])
+}
+
 /// Says what came in; beside JSON on standard error, so that the JSON stays one document.
 ///
 /// # Errors
 /// [`Failure::Output`] when the output fails; what came in stays.
-pub fn told(done: &Done, format: Format, session: &mut Session) -> Result<(), Failure> {
+pub fn told(line: &str, format: Format, session: &mut Session) -> Result<(), Failure> {
     match format {
-        Format::Table => session.tell(done),
+        Format::Table => session.out.line(line),
         Format::Json | Format::Csv | Format::Tsv | Format::Ids => {
-            session.hint(&say::line(&session.words, done, session.today()));
+            session.hint(line);
             Ok(())
         }
     }
@@ -124,7 +133,7 @@ fn review(plan: &ImportPlan, words: &Words) -> ReviewShape {
         name: row.name.clone(),
         verdict: code(row.verdict),
         filled: row.filled.iter().map(|field| words.say(field.id())).collect(),
-        remarks: reasons(row, words),
+        remarks: reasons(row, words, remark),
     });
     ReviewShape { people, new, filled, same, merged, conflicts, skipped, rows: rows.collect() }
 }
@@ -132,15 +141,15 @@ fn review(plan: &ImportPlan, words: &Words) -> ReviewShape {
 fn table(plan: &ImportPlan, words: &Words) -> Table {
     let mut table = Table::new(&["row", "name", "verdict", "reason"]);
     for row in &plan.rows {
-        let mut why: Vec<String> = row.filled.iter().map(|field| words.say(field.id())).collect();
-        why.extend(reasons(row, words));
+        let filled: Vec<String> = row.filled.iter().map(|field| words.say(field.id())).collect();
+        let why = |say: Say| [filled.clone(), reasons(row, words, say)].concat().join("; ");
         table.push(
             "",
             vec![
                 Cell::number(row.row),
                 Cell::text(&row.name),
                 Cell::both(&words.say(row.verdict.id()), code(row.verdict)),
-                Cell::text(&why.join("; ")),
+                Cell::both(&why(short_remark), &why(remark)),
             ],
         );
     }
@@ -169,13 +178,13 @@ fn summary(plan: &ImportPlan, remarks: &[Remark], encoding: Encoding, words: &Wo
 }
 
 /// Why a record is skipped, where it differs, and what else is worth saying.
-fn reasons(row: &PlannedRow, words: &Words) -> Vec<String> {
+fn reasons(row: &PlannedRow, words: &Words, say: Say) -> Vec<String> {
     let skipped = match row.verdict {
         Verdict::Skipped(reason) => Some(words.say(reason.id())),
         _ => None,
     };
     let conflicts = row.conflicts.iter().map(|one| conflict(one, words));
-    let remarks = row.remarks.iter().map(|one| remark(one, words));
+    let remarks = row.remarks.iter().map(|one| say(one, words));
     skipped.into_iter().chain(conflicts).chain(remarks).collect()
 }
 
@@ -188,6 +197,19 @@ fn conflict(conflict: &Conflict, words: &Words) -> String {
             ("theirs", value(safe(&conflict.theirs).into_string())),
         ],
     )
+}
+
+/// How a remark is put into words.
+type Say = fn(&Remark, &Words) -> String;
+
+/// Names of lines that have no field are of use up to a handful; beyond that, how many they are.
+fn short_remark(one: &Remark, words: &Words) -> String {
+    match one {
+        Remark::KeptOnly(names) if names.len() > KEPT_NAMES => {
+            words.with("import-kept-many", [("n", value(names.len()))])
+        }
+        _ => remark(one, words),
+    }
 }
 
 fn remark(remark: &Remark, words: &Words) -> String {

@@ -20,6 +20,7 @@ pub fn run(session: &mut Session) -> Result<(), Failure> {
     let path = safe(&shown(book.path())).into_string();
     let line = session.words.with("init-done", [("path", value(path))]);
     session.out.line(&line)?;
+    session.hint(&session.words.say("init-profile"));
     session.hint(&session.words.say("init-next"));
     Ok(())
 }

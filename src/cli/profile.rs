@@ -50,10 +50,10 @@ pub struct ProfileArgs {
     #[arg(long, value_name = "yes|no", value_parser = value::switch)]
     pub sunday_first: Option<Switch>,
     /// First month of the business year
-    #[arg(long, value_name = "1-12", value_parser = clap::value_parser!(u8).range(1..=12))]
+    #[arg(long, value_name = "1-12", value_parser = value::month)]
     pub fiscal_month: Option<u8>,
     /// Phase of your whole network
-    #[arg(long, value_name = "1-3", value_parser = clap::value_parser!(u8).range(1..=3))]
+    #[arg(long, value_name = "1-3", value_parser = value::network_phase)]
     pub network_phase: Option<u8>,
     /// The form of the answer
     #[command(flatten)]

@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 
 use crate::{
-    book::{Clock, demo::DemoBook},
+    book::{self, Clock, check, demo::DemoBook},
     cli::{failure::Failure, global::Global, out::Out},
     config::{ColourChoice, Config, Glyphs, Paths, Surroundings},
     domain::{calendar::WeekStart, profile::Profile},
-    i18n::{Lang, Words},
+    i18n::{Lang, Words, days::full_date},
     input::dates::{parse_date, parse_past_date},
 };
 
@@ -67,9 +67,31 @@ impl Session {
     /// Reads the day of something that happened; today where none is given.
     ///
     /// # Errors
-    /// [`Failure::Date`] with what is wrong with it.
+    /// [`Failure::Date`] with what is wrong with it, [`Failure::Book`] for a day to come.
     pub fn day_or_today(&self, text: Option<&str>, profile: &Profile) -> Result<NaiveDate, Failure> {
-        text.map_or_else(|| Ok(self.today()), |text| self.day_back(text, profile))
+        let day = text.map_or_else(|| Ok(self.today()), |text| self.day_back(text, profile))?;
+        self.happened(day)
+    }
+
+    /// Returns the day of something that happened, if it can have happened on it.
+    ///
+    /// # Errors
+    /// [`Failure::Book`] for a day to come.
+    pub fn happened(&self, day: NaiveDate) -> Result<NaiveDate, Failure> {
+        check::happened(day, self.today()).map_err(book::Error::from)?;
+        Ok(day)
+    }
+
+    /// Reads a day from which one looks back: today, or one that has been.
+    ///
+    /// # Errors
+    /// [`Failure::Date`] with what is wrong with it, [`Failure::Refused`] for a day to come.
+    pub fn day_until_today(&self, text: &str, profile: &Profile) -> Result<NaiveDate, Failure> {
+        let day = self.day_back(text, profile)?;
+        if day > self.today() {
+            return Err(Failure::Refused("refused-day-ahead", full_date(&self.words, day)));
+        }
+        Ok(day)
     }
 }
 

@@ -54,10 +54,13 @@ impl Shown {
         Ok(Self { contact: book.contact(who.id)?, timeline: book.timeline(who.id)?, who })
     }
 
-    /// Returns her open actions.
+    /// Returns her open actions by day, those without one last.
     pub fn open_actions(&self) -> Vec<ActionFact> {
         let open = self.timeline.actions.iter().filter(|action| action.state == ActionState::Open);
-        open.map(|action| ActionFact { action: action.clone(), who: Some(self.who.clone()) }).collect()
+        let mut open: Vec<ActionFact> =
+            open.map(|action| ActionFact { action: action.clone(), who: Some(self.who.clone()) }).collect();
+        due::by_day(&mut open);
+        open
     }
 }
 

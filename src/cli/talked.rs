@@ -6,7 +6,6 @@ use crate::{
     book::command::{ActionCommand, Command, TouchCommand},
     cli::{failure::Failure, line, session::Session, value},
     domain::{
-        action::Action,
         calendar::WeekStart,
         id::Id,
         touch::{Channel, Touch, Way},
@@ -36,7 +35,7 @@ pub struct TalkedArgs {
     #[arg(long, value_name = "DATE")]
     pub on: Option<String>,
     /// Minutes it took
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = value::whole::<u32>)]
     pub minutes: Option<u32>,
     /// Spoke openly about something awkward
     #[arg(long)]
@@ -46,11 +45,11 @@ pub struct TalkedArgs {
     pub thanks: bool,
 }
 
-/// Logs the talk; the next step of the line is an act of its own.
+/// Logs the talk and plans the next step of the line, in one act; only beside `--thanks` the step is an act of its own.
 ///
 /// # Errors
-/// [`Failure::Book`] or [`Failure::Several`] when nobody or several are called so, [`Failure::Date`] for a date that cannot be read,
-/// [`Failure::Usage`] for thanks to several people at once.
+/// [`Failure::Book`] or [`Failure::Several`] when nobody or several are called so, or the day is still to come, [`Failure::Date`]
+/// for a date that cannot be read, [`Failure::Usage`] for thanks to several people at once.
 pub fn run(args: &TalkedArgs, session: &mut Session) -> Result<(), Failure> {
     let mut opened = session.open()?;
     let book = &mut opened.book;
@@ -58,9 +57,9 @@ pub fn run(args: &TalkedArgs, session: &mut Session) -> Result<(), Failure> {
     let today = session.today();
     let read = parse_talk_line(&args.text.join(" "), Subject::Chosen, today, WeekStart::of(&profile));
     session.not_understood(&read.not_understood);
-    let on = match &args.on {
-        Some(day) => session.day_back(day, &profile)?,
-        None => read.on.unwrap_or(today),
+    let on = match args.on.as_deref() {
+        Some(day) => session.day_or_today(Some(day), &profile)?,
+        None => session.happened(read.on.unwrap_or(today))?,
     };
     let way = if args.one_way { Way::OneWay } else { read.way.unwrap_or_default() };
     let people = line::people(book, &args.who, &read.people)?;
@@ -76,19 +75,23 @@ pub fn run(args: &TalkedArgs, session: &mut Session) -> Result<(), Failure> {
             text: records::with_rest(&read.text, &[], &read.note),
         })
         .collect();
-    let command = match (args.thanks, touches.as_slice()) {
-        (true, [one]) => TouchCommand::LogThanks(one.clone()),
-        (true, _) => return Err(Failure::Usage("usage-thanks-one", String::new())),
-        (false, _) => TouchCommand::Log(touches),
+    let mut next = read.next.as_ref().map(|next| {
+        let words = session.words.say("action-follow-up");
+        Box::new(records::next_step(next, people.first().copied(), today, &words))
+    });
+    let command = if args.thanks {
+        let [one] = touches.as_slice() else { return Err(Failure::Usage("usage-thanks-one", String::new())) };
+        TouchCommand::LogThanks(one.clone())
+    } else {
+        match next.take() {
+            Some(next) => TouchCommand::LogNext(touches, next),
+            None => TouchCommand::Log(touches),
+        }
     };
     let done = book.run(Command::Touch(command))?;
     session.tell(&done)?;
-    if let (Some(next), Some(first)) = (&read.next, people.first()) {
-        let action = Action {
-            contact_id: Some(*first),
-            ..records::next_step(next, None, session.today(), &session.words.say("action-follow-up"))
-        };
-        let done = book.run(Command::Action(ActionCommand::Add(Id::fresh(), Box::new(action))))?;
+    if let Some(next) = next {
+        let done = book.run(Command::Action(ActionCommand::Add(Id::fresh(), next)))?;
         session.tell(&done)?;
     }
     Ok(())

@@ -14,13 +14,14 @@ use crate::{
         table::{Cell, Format, FormatArg, Table},
     },
     domain::{
+        action::{Action, Owner},
         calendar::DayOff,
         facts::{ActionFact, Who},
         morning::PersonMorning,
     },
     i18n::{
         Words,
-        days::{due_word, full_date, holiday_name},
+        days::{due_word, full_date, holiday_name, short_date},
         people::{called, label},
         reasons::reasons,
         words::value,
@@ -74,7 +75,7 @@ fn page(morning: &Morning, session: &mut Session) -> Result<(), Failure> {
 fn head(morning: &Morning, words: &Words, promise: u32, other: u32) -> String {
     let day = full_date(words, morning.today);
     let line = match morning.rows() {
-        0 => words.with("morning-head-empty", [("day", value(day))]),
+        0 => format!("{day} · {}", words.say("today-all-clear")),
         rows => words.with(
             "morning-head",
             [("day", value(day)), ("rows", value(rows)), ("minutes", value(morning.minutes(promise, other)))],
@@ -119,11 +120,21 @@ fn sections(morning: &Morning, words: &Words) -> Vec<Section> {
 }
 
 fn action_row(fact: &ActionFact, morning: &Morning, words: &Words) -> String {
-    let due = fact.action.due.map(|due| due_word(words, due, morning.today)).unwrap_or_default();
+    let due = when(&fact.action, morning, words);
     let who = fact.who.as_ref().map(|who| name(who, words)).unwrap_or_default();
     let parts: Vec<String> =
         [safe(&fact.action.text).into_string(), who, due].into_iter().filter(|part| !part.is_empty()).collect();
     format!("{}  {}", short_id(fact.action.id), parts.join(" · "))
+}
+
+/// The day of an action as the screen says it: of theirs, when it was asked for or is expected.
+fn when(action: &Action, morning: &Morning, words: &Words) -> String {
+    match (action.owner, action.due) {
+        (Owner::Them, None) => words.with("today-asked", [("day", value(short_date(words, action.made_on)))]),
+        (Owner::Them, Some(due)) => words.with("today-expected", [("day", value(short_date(words, due)))]),
+        (Owner::Me, Some(due)) => due_word(words, due, morning.today),
+        (Owner::Me, None) => words.say("today-no-day"),
+    }
 }
 
 fn person_row(person: &PersonMorning, words: &Words) -> String {

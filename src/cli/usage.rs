@@ -2,7 +2,10 @@
 
 use clap::error::{ContextKind, ErrorKind};
 
-use crate::i18n::{Words, errors::FaultWords, errors::hint_line, words::value};
+use crate::{
+    cli::value::WHOLE_NUMBER,
+    i18n::{Words, errors::FaultWords, errors::hint_line, words::value},
+};
 
 /// Returns the lines for standard error: what is wrong, and where to look.
 pub fn lines(error: &clap::Error, words: &Words) -> Vec<String> {
@@ -22,16 +25,24 @@ pub fn lines(error: &clap::Error, words: &Words) -> Vec<String> {
         ErrorKind::MissingSubcommand => ("usage-missing", named(ContextKind::ValidSubcommand)),
         _ => ("usage-other", argument),
     };
-    let mut lines = FaultWords::of(id).what(what.unwrap_or_default()).lines(words);
-    lines.extend(known(error).map(|known| hint_line(words, &words.with("usage-known", [("what", value(known))]))));
-    lines.push(hint_line(words, &words.say("usage-see-help")));
+    let fault = FaultWords::of(id).what(what.unwrap_or_default());
+    let known = known(error, words).map(|known| words.with("usage-known", [("what", value(known))]));
+    let look = fault.hint(words).unwrap_or_else(|| words.say("usage-see-help"));
+    let mut lines = vec![words.with("error-line", [("text", value(fault.sentence(words)))])];
+    lines.extend(known.into_iter().chain([look]).map(|hint| hint_line(words, &hint)));
     lines
 }
 
-/// Returns what would have been right, where clap or our own parsers know it.
-fn known(error: &clap::Error) -> Option<String> {
-    let suggested = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
-    let near = suggested.into_iter().find_map(|kind| error.get(kind)).map(ToString::to_string);
+/// Returns what would have been right, where clap or our own parsers know it: all that fits, else what is near.
+fn known(error: &clap::Error, words: &Words) -> Option<String> {
+    let told = [
+        ContextKind::ValidValue,
+        ContextKind::SuggestedSubcommand,
+        ContextKind::SuggestedArg,
+        ContextKind::SuggestedValue,
+    ];
+    let near = told.into_iter().find_map(|kind| error.get(kind)).map(ToString::to_string);
     let own = || std::error::Error::source(error).map(ToString::to_string);
-    near.or_else(own).filter(|text| !text.is_empty())
+    let known = near.or_else(own).filter(|text| !text.is_empty())?;
+    Some(if known == WHOLE_NUMBER { words.say(WHOLE_NUMBER) } else { known })
 }

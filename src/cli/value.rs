@@ -1,4 +1,6 @@
-//! Values of options: words of both languages into types, by tables.
+//! Values of options: words of both languages into types, by tables; numbers in half or full width.
+
+use std::{ops::RangeInclusive, str::FromStr};
 
 use crate::{
     book::demo::DemoBook,
@@ -11,6 +13,7 @@ use crate::{
     },
     i18n::Lang,
     report::audience::Audience,
+    text::script::half_width,
 };
 
 /// The words for the four kinds of support.
@@ -87,6 +90,29 @@ const AUDIENCES: &[(&str, Audience)] =
 const SWITCHES: &[(&str, Switch)] =
     &[("yes", Switch::Yes), ("no", Switch::No), ("はい", Switch::Yes), ("いいえ", Switch::No)];
 
+/// The numbers and the names of the trust phases, those of JSON and those that are shown.
+const PHASES: &[(&str, TrustPhase)] = &[
+    ("1", TrustPhase::Acquaintance),
+    ("2", TrustPhase::Cooperation),
+    ("3", TrustPhase::DeepTrust),
+    ("4", TrustPhase::Partnership),
+    ("acquainted", TrustPhase::Acquaintance),
+    ("cooperating", TrustPhase::Cooperation),
+    ("trusted", TrustPhase::DeepTrust),
+    ("partner", TrustPhase::Partnership),
+    ("acquaintance", TrustPhase::Acquaintance),
+    ("cooperation", TrustPhase::Cooperation),
+    ("deep_trust", TrustPhase::DeepTrust),
+    ("partnership", TrustPhase::Partnership),
+    ("知り合い", TrustPhase::Acquaintance),
+    ("協力", TrustPhase::Cooperation),
+    ("深い信頼", TrustPhase::DeepTrust),
+    ("パートナー", TrustPhase::Partnership),
+];
+
+/// What fits where a number is asked for, in the words of the message of this id: a parser does not know the language.
+pub const WHOLE_NUMBER: &str = "usage-whole-number";
+
 /// The answer to a question with two answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Switch {
@@ -139,6 +165,8 @@ parsers! {
     audience: Audience = AUDIENCES;
     /// Reads yes or no.
     switch: Switch = SWITCHES;
+    /// Reads a trust phase: 1 to 4, or its name in either language.
+    phase: TrustPhase = PHASES;
 }
 
 /// Reads the name of an example book.
@@ -149,28 +177,50 @@ pub fn demo(text: &str) -> Result<DemoBook, String> {
     DemoBook::from_name(text).ok_or_else(|| DemoBook::ALL.map(DemoBook::name).join(", "))
 }
 
-/// Reads a trust phase, 1 to 4, or its name.
+/// Reads a whole number, half or full width.
 ///
 /// # Errors
-/// The numbers that are known, for any other word.
-pub fn phase(text: &str) -> Result<TrustPhase, String> {
-    let named: &[(&str, TrustPhase)] = &[
-        ("1", TrustPhase::Acquaintance),
-        ("2", TrustPhase::Cooperation),
-        ("3", TrustPhase::DeepTrust),
-        ("4", TrustPhase::Partnership),
-        ("acquaintance", TrustPhase::Acquaintance),
-        ("cooperation", TrustPhase::Cooperation),
-        ("deep_trust", TrustPhase::DeepTrust),
-        ("partnership", TrustPhase::Partnership),
-    ];
-    pick(named, text)
+/// [`WHOLE_NUMBER`] for anything else.
+pub fn whole<T: FromStr>(text: &str) -> Result<T, String> {
+    plain(text).parse::<T>().map_err(|_| WHOLE_NUMBER.to_owned())
+}
+
+/// Reads a month, 1 to 12.
+///
+/// # Errors
+/// What fits, for anything else.
+pub fn month(text: &str) -> Result<u8, String> {
+    within(text, 1..=12)
+}
+
+/// Reads a phase of the whole network, 1 to 3.
+///
+/// # Errors
+/// What fits, for anything else.
+pub fn network_phase(text: &str) -> Result<u8, String> {
+    within(text, 1..=3)
+}
+
+/// Reads how an exchange feels; whether it is one of the five is for the book to say.
+///
+/// # Errors
+/// What fits, for anything that is no number.
+pub fn felt(text: &str) -> Result<u8, String> {
+    whole::<u8>(text).map_err(|_| "1-5".to_owned())
+}
+
+fn within(text: &str, range: RangeInclusive<u8>) -> Result<u8, String> {
+    let number = whole::<u8>(text).ok().filter(|number| range.contains(number));
+    number.ok_or_else(|| format!("{}-{}", range.start(), range.end()))
 }
 
 fn pick<T: Copy>(table: &[(&str, T)], text: &str) -> Result<T, String> {
-    let word = text.trim().to_lowercase();
-    config::named(table, &word).ok_or_else(|| {
+    config::named(table, &plain(text).to_lowercase()).ok_or_else(|| {
         let known: Vec<&str> = table.iter().map(|(name, _)| *name).filter(|name| name.is_ascii()).collect();
         known.join(", ")
     })
+}
+
+fn plain(text: &str) -> String {
+    text.trim().chars().map(half_width).collect()
 }

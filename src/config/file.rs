@@ -55,10 +55,10 @@ pub struct ConfigFault {
 /// The sorts of mistakes; each has a message of its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fault {
-    /// The file is there and cannot be read: what the system says.
-    Unread(String),
-    /// The line is no TOML: what the reader says.
-    Syntax(String),
+    /// The file is there and cannot be read: the sort of fault, and what the system says.
+    Unread(ErrorKind, String),
+    /// The line is no `NAME = VALUE`, or a name stands twice.
+    Syntax,
     /// Nothing is called so.
     UnknownKey,
     /// The value is not what the key takes: what it takes.
@@ -69,8 +69,8 @@ impl Fault {
     /// Returns the id of the message; its variables are `line`, `key` and `what`.
     pub const fn id(&self) -> &'static str {
         match self {
-            Self::Unread(_) => "config-fault-unread",
-            Self::Syntax(_) => "config-fault-syntax",
+            Self::Unread(..) => "config-fault-unread",
+            Self::Syntax => "config-fault-syntax",
             Self::UnknownKey => "config-fault-unknown-key",
             Self::Value(_) => "config-fault-value",
         }
@@ -79,8 +79,8 @@ impl Fault {
     /// Returns the value of the variable `what`.
     pub fn what(&self) -> &str {
         match self {
-            Self::Unread(text) | Self::Syntax(text) => text,
-            Self::UnknownKey => "",
+            Self::Unread(_, text) => text,
+            Self::Syntax | Self::UnknownKey => "",
             Self::Value(takes) => takes,
         }
     }
@@ -93,8 +93,8 @@ impl Config {
             Ok(text) => Self::parse(&text),
             Err(error) if error.kind() == ErrorKind::NotFound => (Self::default(), Vec::new()),
             Err(error) => {
-                let fault = ConfigFault { line: 0, key: String::new(), fault: Fault::Unread(error.to_string()) };
-                (Self::default(), vec![fault])
+                let fault = Fault::Unread(error.kind(), error.to_string());
+                (Self::default(), vec![ConfigFault { line: 0, key: String::new(), fault }])
             }
         }
     }
@@ -107,7 +107,7 @@ impl Config {
             let fault = |error: &toml::de::Error| ConfigFault {
                 line: error.span().map_or(0, |span| line_of(text, span.start)),
                 key: String::new(),
-                fault: Fault::Syntax(error.message().to_owned()),
+                fault: Fault::Syntax,
             };
             let mut faults: Vec<ConfigFault> = errors.iter().map(fault).collect();
             faults.sort_by_key(|fault| fault.line);

@@ -1,6 +1,6 @@
 //! Who a page is for, and the table of what each may see (`ux.md` 6.1, `domain.md` S-note 1).
 
-use crate::domain::{contact::Sharing, exchange::SupportKind};
+use crate::domain::{action::ActionKind, contact::Sharing, exchange::SupportKind};
 
 /// Who a page is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -56,6 +56,16 @@ impl Audience {
             Self::Circle => kind != SupportKind::Emotional && sharing >= Sharing::Circle,
         }
     }
+
+    /// Tells whether the owner's words about an action may be read. Actions have no sharing level, so the circle reads none;
+    /// a coach does not read those of a thank-you, which would tell what it is for.
+    pub fn reads_action(self, kind: ActionKind) -> bool {
+        match self {
+            Self::Me => true,
+            Self::Coach => kind != ActionKind::Thanks,
+            Self::Circle => false,
+        }
+    }
 }
 
 /// A part of the weekly page.
@@ -86,6 +96,8 @@ pub enum Show {
     Nothing,
     /// Counts without people.
     Counts,
+    /// What may be shared: no promise, no words of the owner's, nobody who may not be named.
+    Shareable,
     /// All of it, people named in the audience's way.
     All,
 }
@@ -109,6 +121,6 @@ const PARTS: [(Part, [Show; 3]); 8] = [
     (Part::Thanks, [Show::All, Show::All, Show::All]),
     (Part::People, [Show::All, Show::All, Show::Nothing]),
     (Part::Goals, [Show::All, Show::All, Show::Nothing]),
-    (Part::Next, [Show::All, Show::All, Show::All]),
+    (Part::Next, [Show::All, Show::All, Show::Shareable]),
     (Part::Question, [Show::All, Show::All, Show::All]),
 ];

@@ -72,7 +72,7 @@ impl Mask {
         while let Some(letter) = text.get(at) {
             let (length, instead) = match (address(&text, at), self.name(&text, at, about)) {
                 (Some(length), _) => (length, CUT.to_owned()),
-                (None, Some((length, Some(id)))) => (length, short(id)),
+                (None, Some((length, Some(id)))) => (length, spaced(short(id), &text, at.saturating_add(length))),
                 (None, Some((length, None))) => (length, CUT.to_owned()),
                 (None, None) => (1, letter.to_string()),
             };
@@ -201,6 +201,12 @@ fn small(letter: char) -> char {
 
 fn is_word_letter(letter: char) -> bool {
     letter.is_alphanumeric() && !script::is_japanese(letter)
+}
+
+/// A short name with a space behind it where さん or the like follows: `T. さん`, as everywhere on the page.
+fn spaced(short: String, text: &[char], end: usize) -> String {
+    let follows = text.get(end).is_some_and(|next| !next.is_whitespace()) && has_honorific(text, end);
+    if follows && !short.ends_with(script::is_japanese) { format!("{short} ") } else { short }
 }
 
 fn has_honorific(text: &[char], at: usize) -> bool {

@@ -1,7 +1,7 @@
 //! Messages filled with typed text, so that what the book says stays apart from the words around it.
 
 use crate::i18n::words::{Words, value};
-use crate::report::tree::Text;
+use crate::report::tree::{Inline, Text};
 
 /// A value that a message is filled with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,7 +48,8 @@ impl From<Text> for Slot {
 const FIRST_MARK: u32 = 0xF_0000;
 
 /// Returns a message with its slots filled in. A text keeps its runs, so what the book says stays marked as such: the
-/// message is put together with a private-use character in the place of each text and cut there afterwards.
+/// message is put together with a private-use character in the place of each text and cut there afterwards. A full stop
+/// behind a text that ends with one (`T.`) is left out.
 pub fn phrase<const N: usize>(words: &Words, id: &str, slots: [(&str, Slot); N]) -> Text {
     let mut texts = Vec::new();
     let values = slots.map(|(name, slot)| match slot {
@@ -77,6 +78,7 @@ fn cut_at_marks(said: &str, texts: &[Text]) -> Text {
     let mut words = String::new();
     for character in said.chars() {
         match place_of(character).and_then(|place| texts.get(place)) {
+            None if words.is_empty() && is_ended(&all, character) => {}
             None => words.push(character),
             Some(text) => {
                 all = flushed(all, &mut words).then(text.clone());
@@ -84,6 +86,17 @@ fn cut_at_marks(said: &str, texts: &[Text]) -> Text {
         }
     }
     flushed(all, &mut words)
+}
+
+/// Signs that end a sentence, and what stands before one so that it would be too much.
+const STOPS: [(char, &str); 2] = [('.', ".!?…。！？"), ('。', "。!?…！？")];
+
+/// Tells whether a text ends so that this sign, a full stop, would be one too many.
+fn is_ended(text: &Text, sign: char) -> bool {
+    let last = text.runs().iter().rev().find_map(|run| match run {
+        Inline::Words(text) | Inline::Strong(text) | Inline::Book(text) => text.chars().next_back(),
+    });
+    STOPS.iter().any(|(stop, ends)| *stop == sign && last.is_some_and(|last| ends.contains(last)))
 }
 
 fn flushed(all: Text, words: &mut String) -> Text {

@@ -125,7 +125,7 @@ pub struct Sums {
 pub struct Thanks {
     /// The day.
     pub on: NaiveDate,
-    /// From whom; none for a person the book no longer shows.
+    /// From whom; none on the owner's page for a person the book no longer shows.
     pub who: Option<Person>,
     /// What kind of support.
     pub kind: SupportKind,
@@ -199,14 +199,20 @@ impl WeekPage {
 }
 
 fn line(facts: &WeekFacts) -> Line {
-    let talks = facts.touches.iter().filter(|touch| touch.way == Way::TwoWay).map(|touch| touch.contact_id);
-    let helps = facts.exchanges.iter().map(|exchange| exchange.contact_id);
+    let talked = talked_with(facts);
+    let first: BTreeSet<_> = facts.first_talks.iter().filter(|id| talked.contains(*id)).collect();
     Line {
-        talked: count(talks.chain(helps).collect::<BTreeSet<_>>().len()),
-        first: count(facts.first_talks.iter().collect::<BTreeSet<_>>().len()),
+        talked: count(talked.len()),
+        first: count(first.len()),
         helped: count(partners(facts, Direction::Given).len()),
         helped_by: count(partners(facts, Direction::Received).len()),
     }
+}
+
+/// The people talked with in the week, or with whom support went either way.
+pub(crate) fn talked_with(facts: &WeekFacts) -> BTreeSet<Id<Contact>> {
+    let talks = facts.touches.iter().filter(|touch| touch.way == Way::TwoWay).map(|touch| touch.contact_id);
+    talks.chain(facts.exchanges.iter().map(|exchange| exchange.contact_id)).collect()
 }
 
 fn support(source: &Source<'_>, names: &mut Names<'_>) -> Support {
@@ -248,7 +254,7 @@ fn partners(facts: &WeekFacts, direction: Direction) -> Vec<Id<Contact>> {
 fn thanks(source: &Source<'_>, names: &mut Names<'_>) -> Vec<Thanks> {
     let received = source.facts.exchanges.iter().filter(|exchange| exchange.direction == Direction::Received);
     let line = |exchange: &Exchange| {
-        let reads = source.audience.reads(exchange.kind, exchange.sharing);
+        let reads = source.audience.reads(exchange.kind, exchange.sharing) && names.can_veil(exchange.contact_id);
         let text = reads.then(|| names.veil(&exchange.text, Some(exchange.contact_id)));
         Thanks {
             on: exchange.on,

@@ -16,6 +16,9 @@ use crate::store::{
     write::hex,
 };
 
+/// How often a copy is begun anew because another program wrote meanwhile.
+const TRIES: usize = 5;
+
 /// One copy that lies in the folder of copies.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Copy {
@@ -30,7 +33,7 @@ pub struct Copy {
 /// # Errors
 /// [`StoreError::Copy`] when the copy does not equal the book; it is thrown away and no older copy is touched.
 pub fn make(store: &Store, folder: &Path, at: DateTime<Utc>) -> Result<PathBuf, StoreError> {
-    let head: i64 = store.db().query_row("SELECT coalesce(max(id), 0) FROM op", [], |row| row.get(0))?;
+    let head = head(store.db())?;
     let format: i64 = store.db().pragma_query_value(None, "user_version", |row| row.get(0))?;
     let name = format!("{}_op{head}_v{format}.db", at.format("%Y-%m-%dT%H-%M-%SZ"));
     write(store.db(), &folder.join(store.uuid()), &name)
@@ -39,7 +42,7 @@ pub fn make(store: &Store, folder: &Path, at: DateTime<Utc>) -> Result<PathBuf, 
 /// Copies a book before a migration; the name keeps it out of any rotation.
 pub(super) fn before_migration(db: &Connection, folder: &Path, format: i64) -> Result<PathBuf, StoreError> {
     let uuid: String = db.query_row("SELECT value FROM meta WHERE key = 'uuid'", [], |row| row.get(0))?;
-    let head: i64 = db.query_row("SELECT coalesce(max(id), 0) FROM op", [], |row| row.get(0))?;
+    let head = head(db)?;
     write(db, &folder.join(uuid), &format!("pre-migrate-v{format}_op{head}.db"))
 }
 
@@ -70,7 +73,11 @@ pub fn verify(path: &Path) -> Result<(), StoreError> {
     }
     let sound: String = db.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
     let loose: i64 = db.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))?;
-    if sound == "ok" && loose == 0 { Ok(()) } else { Err(StoreError::Damaged(sound)) }
+    match (sound.as_str(), loose) {
+        ("ok", 0) => Ok(()),
+        ("ok", loose) => Err(StoreError::Damaged(format!("{loose} rows point to nothing"))),
+        _ => Err(StoreError::Damaged(sound)),
+    }
 }
 
 /// Puts a verified copy in the place of the book; what is there now is kept beside under a name of its own, which comes back.
@@ -125,16 +132,29 @@ fn write(db: &Connection, folder: &Path, name: &str) -> Result<PathBuf, StoreErr
     let io = |source| StoreError::Io { path: target.clone(), source };
     private_folder(folder).map_err(io)?;
     let draft = folder.join(format!(".{}.tmp", uuid::Uuid::now_v7()));
-    private_file(&draft).map_err(io)?;
-    let copied = copy_and_compare(db, &draft);
-    if let Err(error) = copied {
-        let _ = fs::remove_file(&draft);
-        return Err(error);
+    let mut copied = Err(StoreError::Busy);
+    for _ in 0..TRIES {
+        let before = head(db)?;
+        private_file(&draft).map_err(io)?;
+        copied = copy_and_compare(db, &draft);
+        // another program that wrote in between makes a difference that is none: once more
+        let again = matches!(copied, Err(StoreError::Copy(_))) && head(db)? != before;
+        if copied.is_err() {
+            let _ = fs::remove_file(&draft);
+        }
+        if !again {
+            break;
+        }
     }
+    copied?;
     File::open(&draft).and_then(|file| file.sync_all()).map_err(io)?;
     fs::rename(&draft, &target).map_err(io)?;
     sync_folder(folder).map_err(io)?;
     Ok(target)
+}
+
+fn head(db: &Connection) -> Result<i64, StoreError> {
+    Ok(db.query_row("SELECT coalesce(max(id), 0) FROM op", [], |row| row.get(0))?)
 }
 
 fn copy_and_compare(db: &Connection, draft: &Path) -> Result<(), StoreError> {

@@ -1,6 +1,12 @@
 //! The health of a book: what SQLite says, what the log says of each row, and whether the summaries are right.
 
-use crate::store::{Store, StoreError, table::TABLES, triggers};
+use rusqlite::Connection;
+
+use crate::store::{
+    Store, StoreError,
+    table::{TABLES, Table},
+    triggers, undo,
+};
 
 /// What a look at the book found; empty lists and `ok` are good.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -45,19 +51,7 @@ pub fn check(store: &Store) -> Result<Health, StoreError> {
         let live: i64 =
             db.query_row(&format!("SELECT count(*) FROM {name} WHERE deleted_at IS NULL"), [], |row| row.get(0))?;
         health.records = health.records.saturating_add(live);
-        // each row against its newest image, and each newest image against its row
-        let sql = format!(
-            "SELECT id FROM {name} WHERE {} IS NOT (SELECT new FROM change WHERE row_id = {name}.id AND tbl = '{name}' ORDER BY id DESC LIMIT 1)
-             UNION
-             SELECT row_id FROM change AS c WHERE tbl = '{name}' AND new IS NOT NULL
-               AND NOT EXISTS (SELECT 1 FROM change AS later WHERE later.row_id = c.row_id AND later.tbl = '{name}' AND later.id > c.id)
-               AND NOT EXISTS (SELECT 1 FROM {name} WHERE id = c.row_id)",
-            table.image(name)
-        );
-        let mut statement = db.prepare(&sql)?;
-        for id in statement.query_map([], |row| row.get::<_, String>(0))? {
-            health.rotten.push(format!("{name} {}", id?));
-        }
+        health.rotten.extend(rotten(db, table)?);
     }
     // a person without any record needs no summary row: a missing one counts as empty
     let wrong = format!(
@@ -68,6 +62,41 @@ pub fn check(store: &Store) -> Result<Health, StoreError> {
     );
     health.miscounted = db.query_row(&wrong, [], |row| row.get(0))?;
     Ok(health)
+}
+
+/// Each row against its newest image, and each newest image against its row.
+fn rotten(db: &Connection, table: &Table) -> Result<Vec<String>, StoreError> {
+    let name = table.name;
+    let mut differs = db.prepare(&format!(
+        "SELECT id, now, image FROM (
+           SELECT id, {} AS now,
+             (SELECT new FROM change WHERE row_id = {name}.id AND tbl = '{name}' ORDER BY id DESC LIMIT 1) AS image FROM {name})
+         WHERE now IS NOT image",
+        table.image(name)
+    ))?;
+    let mut found = Vec::new();
+    let mut rows = differs.query([])?;
+    while let Some(row) = rows.next()? {
+        let (id, now, image): (String, Option<String>, Option<String>) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        let (versions, sound) =
+            (version(now.as_deref()) == version(image.as_deref()), undo::same(now.as_deref(), image.as_deref()));
+        if !versions || !sound.unwrap_or(false) {
+            found.push(format!("{name} {id}"));
+        }
+    }
+    let mut gone = db.prepare(&format!(
+        "SELECT row_id FROM change AS c WHERE tbl = '{name}' AND new IS NOT NULL
+           AND NOT EXISTS (SELECT 1 FROM change AS later WHERE later.row_id = c.row_id AND later.tbl = '{name}' AND later.id > c.id)
+           AND NOT EXISTS (SELECT 1 FROM {name} WHERE id = c.row_id)"
+    ))?;
+    for id in gone.query_map([], |row| row.get::<_, String>(0))? {
+        found.push(format!("{name} {}", id?));
+    }
+    Ok(found)
+}
+
+fn version(image: Option<&str>) -> Option<i64> {
+    serde_json::from_str::<serde_json::Value>(image?).ok()?.get("version")?.as_i64()
 }
 
 /// Works the summaries out anew; the only thing that is ever mended by itself.

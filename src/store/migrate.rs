@@ -52,6 +52,7 @@ pub fn run(
 fn take(db: &mut Connection, step: Step, number: i64) -> Result<(), StoreError> {
     let tx = db.transaction_with_behavior(TransactionBehavior::Exclusive)?;
     let before = counts(&tx)?;
+    triggers::drop_all(&tx)?;
     tx.execute_batch(step.sql)?;
     triggers::make(&tx)?;
     let after = counts(&tx)?;

@@ -8,7 +8,6 @@ use std::{
 };
 
 use rusqlite::{Connection, OpenFlags, config::DbConfig};
-use uuid::Uuid;
 
 use crate::store::{
     StoreError, backup,
@@ -61,8 +60,7 @@ impl Store {
     fn fill(path: &Path, places: Places) -> Result<Self, StoreError> {
         let mut db = connect(path)?;
         migrate::run(&mut db, STEPS, |_, _| Ok(()))?;
-        let uuid = Uuid::now_v7().to_string();
-        db.execute("INSERT INTO meta (key, value) VALUES ('uuid', ?1)", [&uuid])?;
+        let uuid: String = db.query_row("SELECT value FROM meta WHERE key = 'uuid'", [], |row| row.get(0))?;
         Ok(Self { db, path: path.to_path_buf(), uuid, places })
     }
 

@@ -7,13 +7,19 @@ use crate::store::{
     table::{TABLES, Table},
 };
 
-/// Drops every trigger and makes all of them anew. Runs inside the transaction of a migration.
-pub fn make(db: &Connection) -> Result<(), StoreError> {
+/// Drops every trigger, so that a step may change and rebuild tables. Runs inside the transaction of a migration.
+pub fn drop_all(db: &Connection) -> Result<(), StoreError> {
     let mut statement = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'")?;
     let names: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
     for name in names {
         db.execute_batch(&format!("DROP TRIGGER \"{name}\""))?;
     }
+    Ok(())
+}
+
+/// Makes every trigger anew. Runs inside the transaction of a migration.
+pub fn make(db: &Connection) -> Result<(), StoreError> {
+    drop_all(db)?;
     for table in TABLES {
         db.execute_batch(&log(table))?;
     }
@@ -67,8 +73,12 @@ pub const SUMMARY: &str = "
 
 fn summing(table: &str, columns: &str) -> String {
     let again = |row: &str| {
+        // a thank-you moves the summary of whoever helped, even where it stands with somebody else
+        let helper = format!(", (SELECT contact_id FROM exchange WHERE id = {row}.exchange_id)");
+        let helper = if table == "action" { helper } else { String::new() };
         format!(
-            "INSERT OR REPLACE INTO person_summary (contact_id, last_direct, last_group, last_one_way, thanks_for) {SUMMARY} WHERE c.id = {row}.contact_id;"
+            "INSERT OR REPLACE INTO person_summary (contact_id, last_direct, last_group, last_one_way, thanks_for)
+             {SUMMARY} WHERE c.id IN ({row}.contact_id{helper});"
         )
     };
     let both = format!("{} {}", again("OLD"), again("NEW"));

@@ -50,11 +50,13 @@ pub enum Turn {
 impl Store {
     /// Goes one step back or forth.
     pub fn turn(&mut self, turn: Turn, at: DateTime<Utc>, actor: &str) -> Result<Turned, StoreError> {
-        let Some((op, root)) = target(self.db(), turn)? else {
+        // the act is chosen under the write lock: two programs that undo at once take two different acts
+        let writing = self.begin(NewOp { at, actor, undoes: None, root: None })?;
+        let Some((op, root)) = target(writing.db(), turn, writing.op())? else {
             return Ok(Turned::Nothing);
         };
-        let said: String = self.db().query_row("SELECT said FROM op WHERE id = ?1", [root], |row| row.get(0))?;
-        let writing = self.begin(NewOp { at, actor, undoes: Some(op), root: Some(root) })?;
+        writing.turns(op, root)?;
+        let said: String = writing.db().query_row("SELECT said FROM op WHERE id = ?1", [root], |row| row.get(0))?;
         match reverse(&writing, op)? {
             Some((table, expected, found)) => Ok(Turned::Conflict { said, table, expected, found }),
             None => Ok(Turned::Done { op: writing.commit(&said)?, said }),
@@ -65,9 +67,9 @@ impl Store {
 /// Finds the act to reverse and the root of its chain.
 ///
 /// Each chain (an act, its undo, its redo, …) stands or lies as its newest member says: an odd number of reversals = lies.
-fn target(db: &Connection, turn: Turn) -> Result<Option<(OpId, OpId)>, StoreError> {
-    let mut walk = db.prepare_cached("SELECT id, root, undoes FROM op ORDER BY id DESC")?;
-    let mut rows = walk.query([])?;
+fn target(db: &Connection, turn: Turn, before: OpId) -> Result<Option<(OpId, OpId)>, StoreError> {
+    let mut walk = db.prepare_cached("SELECT id, root, undoes FROM op WHERE id < ?1 ORDER BY id DESC")?;
+    let mut rows = walk.query([before])?;
     let mut met = HashSet::new();
     while let Some(row) = rows.next()? {
         let (id, root, undoes): (OpId, Option<OpId>, Option<OpId>) = (row.get(0)?, row.get(1)?, row.get(2)?);
@@ -113,7 +115,7 @@ fn reverse(writing: &Writing<'_>, op: OpId) -> Result<Option<(String, String, St
             return Err(StoreError::Damaged(format!("the log names an unknown table {name}")));
         };
         let now = image(db, table, &row)?;
-        if bare(now.as_deref())? != bare(new.as_deref())? {
+        if !same(now.as_deref(), new.as_deref())? {
             return Ok(Some((name, new.unwrap_or_default(), now.unwrap_or_default())));
         }
         put(db, table, &row, old.as_deref(), now.as_deref())?;
@@ -129,12 +131,16 @@ pub(super) fn image(db: &Connection, table: &Table, row: &str) -> Result<Option<
         .optional()?)
 }
 
-/// An image without its version: that only ever goes up.
-fn bare(image: Option<&str>) -> Result<Option<Map<String, Value>>, StoreError> {
-    let Some(image) = image else { return Ok(None) };
-    let mut fields: Map<String, Value> = serde_json::from_str(image)?;
-    fields.remove("version");
-    Ok(Some(fields))
+/// Tells whether a row is as an image has it: in every column that the image knows, but for the version, which only ever goes up.
+/// A column that came with a later format is not in an older image and does not count.
+pub(super) fn same(now: Option<&str>, image: Option<&str>) -> Result<bool, StoreError> {
+    let (Some(now), Some(image)) = (now, image) else { return Ok(now.is_none() && image.is_none()) };
+    if now == image {
+        return Ok(true);
+    }
+    let now: Map<String, Value> = serde_json::from_str(now)?;
+    let image: Map<String, Value> = serde_json::from_str(image)?;
+    Ok(image.iter().filter(|(name, _)| *name != "version").all(|(name, value)| now.get(name) == Some(value)))
 }
 
 fn put(db: &Connection, table: &Table, row: &str, old: Option<&str>, now: Option<&str>) -> Result<(), StoreError> {
@@ -145,7 +151,8 @@ fn put(db: &Connection, table: &Table, row: &str, old: Option<&str>, now: Option
     let fields: Map<String, Value> = serde_json::from_str(old)?;
     let last = now.map(serde_json::from_str::<Map<String, Value>>).transpose()?.unwrap_or_else(|| fields.clone());
     let version = last.get("version").and_then(Value::as_i64).unwrap_or(0).saturating_add(1);
-    let names: Vec<&str> = table.names().collect();
+    // a column that the image does not know keeps what it has, or gets its default
+    let names: Vec<&str> = table.names().filter(|name| fields.contains_key(*name)).collect();
     let values: Vec<Sql> = names
         .iter()
         .map(|name| match (*name, fields.get(*name)) {

@@ -57,6 +57,12 @@ impl Store {
 }
 
 impl Writing<'_> {
+    /// Names the act that this one takes back, and the root of its chain.
+    pub(super) fn turns(&self, undoes: OpId, root: OpId) -> Result<(), StoreError> {
+        self.tx.execute("UPDATE op SET undoes = ?2, root = ?3 WHERE id = ?1", (self.op, undoes, root))?;
+        Ok(())
+    }
+
     /// Returns the number of the act.
     pub const fn op(&self) -> OpId {
         self.op

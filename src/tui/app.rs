@@ -1,5 +1,7 @@
 //! The program on the screen: a stack of views over one book. Keys become inputs, inputs effects, and effects happen here.
 
+mod time;
+
 use std::{
     collections::{BTreeMap, VecDeque},
     time::{Duration, Instant},
@@ -17,10 +19,11 @@ use crate::{
     input::folded_key::{FoldedKey, fold_key},
     keymap::{self, Action, Key},
     tui::{
-        chrome, common,
+        burst, chrome, common,
         glyphs::Glyphs,
-        notice::{self, Notice},
-        route::{ChoiceKind, Route},
+        notice::{self, Notice, Tone},
+        popup::line::draft_of,
+        route::{ChoiceKind, LineKind, Route},
         theme::Theme,
         view::{Answer, Cx, Effect, Input, View},
     },
@@ -130,17 +133,28 @@ impl App {
         if self.stack.last().is_some_and(|top| top.is_typing()) {
             self.input(Input::Paste(text), now);
         } else {
-            self.say(Notice::hint(&self.words, "tui-pasted", ""), now);
+            self.keep_pasted(&text, now);
         }
+    }
+
+    /// Pasted text outside of a box runs nothing; it waits as the draft of a note unless one waits there already.
+    fn keep_pasted(&mut self, text: &str, now: Instant) {
+        let place = LineKind::Note.place();
+        let waits = self.drafts.get(place).is_some_and(|draft| !draft.is_empty())
+            || self.book.draft(place).is_ok_and(|draft| draft.is_some());
+        if waits {
+            return self.say(Notice::hint(&self.words, "tui-pasted-beside", ""), now);
+        }
+        self.drafts.insert(place.to_owned(), draft_of(&text.replace('\n', " ")));
+        self.drafts_at = Some(now + DRAFT);
+        self.say(Notice::hint(&self.words, "tui-pasted", ""), now);
     }
 
     /// Takes what looks pasted although it came as keys: runs none of it.
     pub fn burst(&mut self, keys: &[Key], now: Instant) -> bool {
         let typing = self.stack.last().is_some_and(|top| top.is_typing());
-        if typing || crate::tui::burst::pasted(keys).is_none() {
-            return false;
-        }
-        self.say(Notice::hint(&self.words, "tui-pasted", ""), now);
+        let Some(text) = burst::pasted(keys).filter(|_| !typing) else { return false };
+        self.keep_pasted(&text, now);
         true
     }
 
@@ -167,7 +181,8 @@ impl App {
         let mut queue: VecDeque<Effect> = effects.into();
         while let Some(effect) = queue.pop_front() {
             match self.one(&effect, now) {
-                Ok(more) => more.into_iter().rev().for_each(|effect| queue.push_front(effect)),
+                // a question that a saved act brings comes after its own box is closed
+                Ok(more) => queue.extend(more),
                 Err(Error::Store(StoreError::Busy)) => {
                     queue.push_front(effect);
                     self.waiting = Some((queue.into(), now + WAIT));
@@ -236,6 +251,8 @@ impl App {
         let mut view = route.build(&self.book, self.cx(), draft.as_deref())?;
         view.refresh(&self.book)?;
         view.look(&self.book)?;
+        // what could not be done on the row below is no news over a box
+        self.notice = self.notice.take().filter(|(notice, _)| notice.tone == Tone::Done || view.is_screen());
         self.stack.push(view);
         Ok(())
     }
@@ -291,71 +308,6 @@ impl App {
 
     fn say(&mut self, notice: Notice, now: Instant) {
         self.notice = Some((notice, now + NOTICE));
-    }
-
-    /// Does what time brings: an old notice goes, drafts are written, another program's writes are shown, the day turns.
-    /// Returns whether the screen may have changed.
-    pub fn wake(&mut self, now: Instant) -> bool {
-        let mut changed = false;
-        let typing = self.stack.last().is_some_and(|top| top.is_typing());
-        // while a box is open nothing moves by itself: a composition of the input method is not disturbed
-        if !typing && self.notice.as_ref().is_some_and(|(_, until)| *until <= now) {
-            self.notice = None;
-            changed = true;
-        }
-        if self.drafts_at.is_some_and(|at| at <= now) {
-            self.keep_drafts();
-        }
-        if let Some((effects, _)) = self.waiting.take_if(|(_, at)| *at <= now) {
-            self.perform(effects, now);
-            changed = true;
-        }
-        if self.others_at <= now {
-            self.others_at = now + OTHERS;
-            changed |= self.others(now);
-        }
-        changed
-    }
-
-    fn others(&mut self, now: Instant) -> bool {
-        let today = self.book.now().today();
-        let version = self.book.data_version().unwrap_or(self.version);
-        if version == self.version && today == self.day {
-            return false;
-        }
-        self.day = today;
-        match self.refresh() {
-            Ok(()) | Err(Error::Store(StoreError::Busy)) => {}
-            Err(error) => self.say(notice::trouble(&self.words, &error), now),
-        }
-        true
-    }
-
-    /// Writes every draft that waits. What cannot be written stays and is tried again.
-    pub fn keep_drafts(&mut self) {
-        let kept = self.drafts.iter().all(|(place, text)| {
-            let wrote = if text.is_empty() { self.book.forget_draft(place) } else { self.book.keep_draft(place, text) };
-            wrote.is_ok()
-        });
-        if kept {
-            self.drafts.clear();
-            self.drafts_at = None;
-        } else {
-            self.drafts_at = self.drafts_at.map(|at| at + DRAFT);
-        }
-        // our own write is no news
-        self.version = self.book.data_version().unwrap_or(self.version);
-    }
-
-    /// Returns when to wake next.
-    pub fn next_wake(&self) -> Instant {
-        let notice = self
-            .notice
-            .as_ref()
-            .map(|(_, until)| *until)
-            .filter(|_| !self.stack.last().is_some_and(|top| top.is_typing()));
-        let waiting = self.waiting.as_ref().map(|(_, at)| *at);
-        [notice, waiting, self.drafts_at].into_iter().flatten().fold(self.others_at, Instant::min)
     }
 
     /// Tells whether the program has ended.

@@ -18,6 +18,9 @@ pub struct Line {
 }
 
 impl Line {
+    /// The empty line.
+    pub const EMPTY: Self = Self { pieces: Vec::new() };
+
     /// An empty line.
     pub fn new() -> Self {
         Self::default()
@@ -163,6 +166,12 @@ impl<'a> Canvas<'a> {
         if let Some(area) = self.row_area(row) {
             self.buffer.set_style(area, style);
         }
+    }
+
+    /// Empties a row.
+    pub fn clear_row(&mut self, row: usize) {
+        let width = self.width();
+        self.part(row, 0, 1, width).clear();
     }
 
     /// Underlines some cells of a row.

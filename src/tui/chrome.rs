@@ -108,7 +108,11 @@ pub fn keys(cx: Cx<'_>, scope: Scope, room: usize, can: impl Fn(Action) -> bool)
     let mut line = Line::new();
     for hint in hints {
         if !hint.kept {
-            let Some(rest) = left.checked_sub(hint.cells) else { continue };
+            // the first that does not fit ends the row: a lesser key never stands where a better one is missing
+            let Some(rest) = left.checked_sub(hint.cells) else {
+                left = 0;
+                continue;
+            };
             left = rest;
         }
         let gap = if line.is_empty() { "" } else { "  " };

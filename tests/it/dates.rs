@@ -306,10 +306,9 @@ proptest! {
         let frame = DateFrame::future(day(MONDAY), WeekStart::Sunday);
         let _ = parse_date(&text, day(MONDAY), WeekStart::Monday);
         let _ = parse_past_date(&text, day(SUNDAY), WeekStart::Monday);
-        for found in [date_at_end(&text, &frame), date_at_start(&text, &frame), date_within_words(&text, &frame)] {
-            if let Some((range, _)) = found {
-                prop_assert!(text.get(range).is_some());
-            }
+        let found = [date_at_end(&text, &frame), date_at_start(&text, &frame), date_within_words(&text, &frame)];
+        for (range, _) in found.into_iter().flatten() {
+            prop_assert!(text.get(range).is_some());
         }
     }
 }

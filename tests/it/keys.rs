@@ -191,7 +191,13 @@ const TASKS: &[Task] = &[
     }),
     ("received, thanks tomorrow", DemoBook::Workshop, "", "r «looked at the shop page !» Enter", 4, |book| {
         has_exchange(book, Direction::Received, "looked at the shop page", "宮下陽子")
-            && has_action(book, ActionKind::Thanks, &said("action-thank"), (11, 25), "宮下陽子")
+            && has_action(
+                book,
+                ActionKind::Thanks,
+                "Thank 宮下陽子 for \"looked at the shop page\"",
+                (11, 25),
+                "宮下陽子",
+            )
     }),
     ("gave, person selected", DemoBook::Workshop, "", "s «listened for an hour» Enter", 4, |book| {
         has_exchange(book, Direction::Given, "listened for an hour", "宮下陽子")

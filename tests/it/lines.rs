@@ -113,7 +113,7 @@ fn a_match_can_be_turned_off() {
     let frame = LineFrame { today: today(), week_start: WeekStart::Monday, off: &off };
     let read = parse_action_line_in(line, &frame);
     assert_eq!((read.text.as_str(), read.due), (line, None));
-    let off = [5..9];
+    let off = vec![std::ops::Range { start: 5, end: 9 }];
     let frame = LineFrame { today: today(), week_start: WeekStart::Monday, off: &off };
     assert_eq!(parse_person_line_in("Lisa #one #two", &frame).name.name, "Lisa #one");
 }

@@ -10,6 +10,7 @@ mod keys;
 mod kills;
 mod lines;
 mod migrate;
+mod morning;
 mod pty;
 mod rules;
 mod screens;

@@ -5,15 +5,20 @@ use enishi::{
         contact::Contact,
         conventions::Conventions,
         exchange::{Direction, SupportKind},
+        phase::TrustPhase,
     },
     i18n::words::{Lang, Words},
     report::{Audience, Form, render, week_page},
 };
 
 mod cast;
+mod circle;
+mod names;
 mod privacy;
 
-use cast::{LISA, YUKO, cast, day, empty, exchange, full_week, id, page, promise, shown};
+use cast::{
+    KEN, LISA, YUKI, YUKO, cast, day, empty, exchange, full_week, id, page, person, promise, shown, touch, who,
+};
 
 #[test]
 fn a_coach_reads_the_week_in_english() {
@@ -27,7 +32,7 @@ fn a_coach_reads_the_week_in_english() {
 - Kept 2 of 3.
 - Open: L. P.: print shop contact (since Fri 20 Nov).
 - New: Y. T.: read the draft (by Sun 29 Nov).
-- Waiting for: Y. T. 2: loan answer (asked Thu 12 Nov).
+- Waiting for: Y. Tn.: loan answer (asked Thu 12 Nov).
 
 ## Support
               received            gave
@@ -42,12 +47,12 @@ fn a_coach_reads_the_week_in_english() {
 ## Thanks
 - L. P.: Told me what the hotel wants: cups, not plates
 - T. gave me an honest view
-- Y. T. 2 was there for me (thanked Thu 19 Nov)
+- Y. Tn. was there for me (thanked Thu 19 Nov)
 
 ## People
 - New: Y. T. (met Tue 17 Nov).
 - Closer: T. is now \"Trusted\".
-- Quiet longer than usual: 1. 堀. (41 days).
+- Quiet longer than usual: 1. A. (41 days).
 - Nobody to ask yet for: Feedback.
 
 ## Goals
@@ -56,7 +61,7 @@ fn a_coach_reads_the_week_in_english() {
 ## Next week, three things
 1. L. P.: print shop contact (since Fri 20 Nov)
 2. Y. T.: read the draft (by Sun 29 Nov)
-3. Write to 堀.: 41 days since we spoke, usual 30
+3. Write to A.: 41 days since we spoke, usual 30
 
 **One question to you:** QUESTION
 ";
@@ -78,7 +83,7 @@ fn a_coach_reads_the_week_in_japanese() {
 - 果たした約束: 3件中2件。
 - 残り: L. P. さん: print shop contact(11/20(金)から)。
 - 新しい約束: Y. T. さん: read the draft(11/29(日)まで)。
-- 返事待ち: Y. T. 2 さん: loan answer(11/12(木)に依頼)。
+- 返事待ち: Y. Tn. さん: loan answer(11/12(木)に依頼)。
 
 ## 支え合い
                 受けた              渡した
@@ -93,12 +98,12 @@ fn a_coach_reads_the_week_in_japanese() {
 ## ありがとう
 - L. P. さん: Told me what the hotel wants: cups, not plates
 - T. さんに率直な意見をもらいました
-- Y. T. 2 さんに寄り添ってもらいました(11/19(木)にお礼済み)
+- Y. Tn. さんに寄り添ってもらいました(11/19(木)にお礼済み)
 
 ## 人
 - 新しい人: Y. T. さん(11/17(火))。
 - 近づいた人: T. さんが「深い信頼」に。
-- いつもより間があいた人: 1人。堀. さん(41日)。
+- いつもより間があいた人: 1人。A. さん(41日)。
 - 頼める人がまだいないこと: 率直な意見。
 
 ## 目標
@@ -107,7 +112,7 @@ fn a_coach_reads_the_week_in_japanese() {
 ## 来週の三つ
 1. L. P. さん: print shop contact(11/20(金)から)
 2. Y. T. さん: read the draft(11/29(日)まで)
-3. 堀. さんに連絡します(前回から41日、めやす30日)
+3. A. さんに連絡します(前回から41日、めやす30日)
 
 **ひとつ質問です:** QUESTION
 ";
@@ -164,6 +169,90 @@ fn one_record_is_worded_as_one() {
     let japanese = shown(&facts, Audience::Me, Form::Plain, Lang::Ja);
     assert!(japanese.contains("1人と話しました。1人を手伝いました。約束は1件中1件を果たしました。\n"), "{japanese}");
     assert!(japanese.contains("まだ記録が少ないです。"), "{japanese}");
+}
+
+#[test]
+fn the_first_line_leaves_out_what_there_was_none_of() {
+    let talks = |people: &[u128], first: &[u128]| {
+        let mut facts = empty("2026-11-16", "2026-11-22");
+        facts.people = cast();
+        facts.touches = (60..).zip(people).map(|(number, with)| touch(number, *with, "2026-11-18")).collect();
+        facts.first_talks = first.iter().map(|with| id(*with)).collect();
+        facts.actions = vec![promise(2, LISA, "call", "2026-11-01", "2026-11-18", None)];
+        facts
+    };
+    let cases: [(&[u128], &[u128], &str, &str); 6] = [
+        (&[LISA], &[], "I talked with 1 person.", "1人と話しました。"),
+        (&[LISA], &[LISA], "I talked with 1 person, for the first time.", "1人と話しました(初めて)。"),
+        (&[LISA, YUKI], &[YUKI], "I talked with 2 people, 1 for the first time.", "2人と話しました(うち1人は初めて)。"),
+        (
+            &[LISA, YUKI],
+            &[LISA, YUKI],
+            "I talked with 2 people, all for the first time.",
+            "2人と話しました(全員初めて)。",
+        ),
+        // a first talk that comes only after the week
+        (&[LISA], &[YUKI], "I talked with 1 person.", "1人と話しました。"),
+        (
+            &[],
+            &[],
+            "A quiet week: no talks and no support were noted.",
+            "静かな一週間でした。話した記録も支え合いの記録もありません。",
+        ),
+    ];
+    for (people, first, english, japanese) in cases {
+        let facts = talks(people, first);
+        let line = |lang| shown(&facts, Audience::Coach, Form::Plain, lang).lines().nth(3).map(str::to_owned);
+        assert_eq!(line(Lang::En), Some(format!("In one line: {english}")));
+        assert_eq!(line(Lang::Ja), Some(format!("ひとことで: {japanese}")));
+    }
+}
+
+#[test]
+fn new_are_those_met_in_the_week_and_those_entered_or_talked_with_first_whose_day_is_not_known() {
+    let cases = [
+        (Some("2026-11-17"), "2026-11-17", false, true),
+        (Some("2026-11-17"), "2026-11-25", false, true),
+        (Some("2024-05-01"), "2026-11-18", true, false),
+        (Some("2026-11-24"), "2026-11-18", false, false),
+        (None, "2026-11-18", false, true),
+        (None, "2026-11-01", false, false),
+        (None, "2026-11-01", true, true),
+        (None, "2026-11-25", false, false),
+    ];
+    for (met_on, created_on, is_first_talk, is_new) in cases {
+        let mut facts = empty("2026-11-16", "2026-11-22");
+        let mut lisa = person(who(LISA, "Lisa Park", "", TrustPhase::Acquaintance), None);
+        lisa.met_on = met_on.map(day);
+        lisa.created_on = day(created_on);
+        facts.people = vec![lisa];
+        if is_first_talk {
+            facts.touches = vec![touch(60, LISA, "2026-11-18")];
+            facts.first_talks = vec![id(LISA)];
+        }
+        let found = page(&facts, Audience::Me).people.map(|people| people.new.len());
+        assert_eq!(found, Some(usize::from(is_new)), "met {met_on:?}, entered {created_on}, talk {is_first_talk}");
+    }
+}
+
+#[test]
+fn a_sentence_that_ends_with_initials_has_one_full_stop() {
+    let mut facts = empty("2026-11-16", "2026-11-22");
+    facts.people = cast();
+    for person in &mut facts.people {
+        if person.who.id == id(KEN) {
+            (person.met_on, person.created_on) = (None, day("2026-11-18"));
+        }
+    }
+    facts.people.retain(|person| person.who.id == id(KEN));
+    let mut action = promise(2, KEN, "Call before noon.", "2026-11-01", "2026-12-24", None);
+    action.body.due = None;
+    facts.actions = vec![action];
+    let english = shown(&facts, Audience::Coach, Form::Plain, Lang::En);
+    assert!(english.contains("- New: T.\n"), "{english}");
+    assert!(english.contains("- Open: T.: Call before noon.\n"), "{english}");
+    let japanese = shown(&facts, Audience::Coach, Form::Plain, Lang::Ja);
+    assert!(japanese.contains("- 新しい人: T. さん。\n"), "{japanese}");
 }
 
 #[test]

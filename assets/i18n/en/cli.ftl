@@ -22,10 +22,10 @@ col-what = What
 col-op = Act
 col-at = When
 col-actor = From
-col-received = Received
-col-given = Gave
-col-count-received = Times received
-col-count-given = Times given
+col-received = Weight received
+col-given = Weight gave
+col-count-received = Received
+col-count-given = Gave
 col-word = In a word
 col-wanted = Would help
 col-row = Row
@@ -64,7 +64,6 @@ actor-other = other
 ## The morning
 
 morning-head = { $day } · { $rows } to look at, about { $minutes } min
-morning-head-empty = { $day } · all clear
 morning-section = { $title }  { $count }
 morning-more = { $count } more
 morning-person = { $who } ({ $phase })  { $why }
@@ -128,6 +127,7 @@ line-with-id = { $line } [{ $id }]
 read-not-understood = kept as text, not understood: { $what }
 add-same-name = somebody called { $who } is here already
 add-same-name-about = somebody called { $who } is here already: { $about }
+add-tell-apart = a reading or a business tells the two apart: enishi edit { $id } --business "NAME"
 exchange-guessed = noted as { $kind }, from "{ $what }"; --kind says otherwise
 exchange-assumed = noted as { $kind }; --kind says otherwise
 thanks-text = Thank { $who } for "{ $what }"
@@ -136,9 +136,27 @@ thanks-text-bare = Thank { $who }
 ## Files, copies, health
 
 init-done = An empty book lies at { $path }
+init-profile = say how the morning greets you and when you are closed: enishi profile --name "Misaki Aoki" --called Misaki --closed "mon, 3rd tue"
 init-next = add the people who helped you lately, one line each: enishi add "Lisa Park @coach ~monthly"
 file-written = written to { $path }
 import-add-yes = nothing is written yet; add --yes to take it in
+import-brought-new = { $new ->
+        [one] 1 person came in from { $file }.
+       *[other] { $new } people came in from { $file }.
+    }
+import-brought-filled = { $filled ->
+        [one] 1 person was filled in from { $file }.
+       *[other] { $filled } people were filled in from { $file }.
+    }
+import-brought-both = { $new ->
+        [one] 1 person
+       *[other] { $new } people
+    } came in from { $file }, { $filled ->
+        [one] 1 was filled in.
+       *[other] { $filled } were filled in.
+    }
+import-standard-input = standard input
+import-kept-many = { $n } fields kept in the card
 import-document = A whole book: { $people } people, { $exchanges } exchanges, { $touches } talks, { $actions } actions
 backup-made = Copied and compared: { $path }
 restore-done = The copy is now the book at { $path }
@@ -297,7 +315,7 @@ help-later-person = Put a person off instead
 help-someday = Keep an action without a date
 help-drop = Let an action go by agreement
 help-phase = Set the trust phase of a person
-help-phase-phase = 1 acquainted, 2 cooperating, 3 trusted, 4 partner
+help-phase-phase = The number or the name: 1 acquainted, 2 cooperating, 3 trusted, 4 partner
 help-dismiss = Put the suggestion about a person off
 help-dismiss-for-good = Never suggest it again
 help-remove = Put a person into the trash

@@ -80,3 +80,6 @@ import-error-too-big = This file is larger than { $n } MiB, so it was not read. 
 import-error-too-many-records = This file has more than { $n } records, so it was not read. Nothing was changed.
 import-error-too-deep = Record { $row } has more than { $n } cards inside one another, so the file was not read. Nothing was changed.
 import-error-too-many-properties = Record { $row } has more than { $n } entries, so the file was not read. Nothing was changed.
+
+refusal-not-yet = { $what } is still to come
+refusal-not-yet-hint = only what has happened is noted; a to-do or a promise can be planned for that day

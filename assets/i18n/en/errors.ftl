@@ -12,7 +12,7 @@ refusal-unknown-person-hint = enishi list shows everybody; a part of the name or
 refusal-several-people = "{ $what }" could be several people
 refusal-several-people-hint = give more of the name, the reading, or the id
 refusal-unknown-action = no open action has the id "{ $what }"
-refusal-unknown-action-hint = enishi due shows the ids; the six characters at the front are enough
+refusal-unknown-action-hint = give the six characters that enishi due shows; they are the end of the id
 refusal-not-open = "{ $what }" is done or let go already
 refusal-not-open-hint = enishi undo takes the last act back
 refusal-name-missing = a name is missing
@@ -36,8 +36,13 @@ refusal-out-of-range-hint = enishi help and the command show what may be given
 
 refused-past-day = "{ $what }" has passed already
 refused-past-day-hint = give a day to come: tomorrow, fri, in 3 days, 12/10
+refused-day-ahead = { $what } is still to come
+refused-day-ahead-hint = give today or a day before it: yesterday, fri, 12/10
+refused-no-card = this is no vCard and no Enishi document; nothing was written
+refused-no-card-hint = these can be read: vCard files (.vcf), as address books export them, and the documents of enishi export
+import-nothing-found-hint = a vCard begins with BEGIN:VCARD; address books export their people so
 refused-unknown-action-or-person = no open action has the id "{ $what }"
-refused-unknown-action-or-person-hint = enishi due shows the ids; to put a person off add --person
+refused-unknown-action-or-person-hint = give the six characters that enishi due shows; to put a person off add --person
 refused-rhythm = "{ $what }" is no rhythm from a week to a year
 refused-rhythm-hint = write days or words: 30, weekly, 2w, monthly, quarterly
 refused-no-need = no open need fits "{ $what }"
@@ -59,6 +64,8 @@ refused-no-suggestion-hint = enishi show and the name says what the records show
 
 file-exists = there is a file already at { $path }; nothing was written
 file-exists-hint = choose another name, or add --force to replace it
+file-no-folder = the folder { $path } is not there; nothing was written
+file-no-folder-hint = make the folder, or choose another one
 file-failed = { $path }: { $what }
 file-failed-hint = look at the name, the folder and your rights to it
 output-failed = the result could not be written: { $what }
@@ -69,7 +76,9 @@ document-foreign = this is no document of a whole book; nothing was written
 document-foreign-hint = enishi export makes one; for cards of people add --from vcard
 document-newer = this document was written by a newer Enishi (version { $what }); nothing was written
 document-newer-hint = bring this program up to date
-document-damaged = this document cannot be read: { $what }; nothing was written
+document-shape = something in this document is not as Enishi writes it ({ $what }); nothing was written
+document-shape-hint = export it anew where it came from
+document-damaged = this document is damaged at line { $what }; nothing was written
 document-damaged-hint = export it anew where it came from
 restore-add-yes = nothing was done yet with { $what }
 restore-add-yes-hint = add --yes to put the copy in the place of the book; the book is kept beside it
@@ -122,6 +131,7 @@ store-sqlite-hint = enishi doctor says more
 ## Wrong usage
 
 usage-unknown-command = there is no command "{ $what }"
+usage-unknown-command-hint = enishi help lists the commands
 usage-unknown-argument = "{ $what }" is not known here
 usage-missing = this is missing: { $what }
 usage-no-value = a value is missing for { $what }
@@ -130,6 +140,7 @@ usage-conflict = { $what } does not go together with another option
 usage-too-many = there are too many values for { $what }
 usage-other = this is not how the command is used
 usage-known = what fits: { $what }
+usage-whole-number = a whole number
 usage-see-help = enishi help and the command show how it is used
 usage-week = "{ $what }" is no week
 usage-week-hint = write 2026-W47, or a day in the week
@@ -143,8 +154,6 @@ usage-not-for-demo = an example book cannot be used for that
 usage-not-for-demo-hint = leave --demo { $what } out
 no-terminal = the screen needs a terminal
 no-terminal-hint = enishi today writes the morning as text
-no-book-yet = there is no book yet at { $what }
-no-book-yet-hint = enishi init makes an empty one; enishi demo salon shows an example
 no-home = this account has no home folder
 no-home-hint = set HOME
 now-unread = ENISHI_NOW is no moment: { $what }
@@ -160,11 +169,30 @@ config-faulty = { $found ->
     }
 config-faulty-hint = enishi config shows what may stand in it
 config-fault-unread = {"  "}the file cannot be read: { $what }
-config-fault-syntax = {"  "}line { $line }: { $what }
+config-fault-syntax = {"  "}line { $line }: this is no NAME = VALUE, or the name stands twice
 config-fault-unknown-key = {"  "}line { $line }: nothing is called { $key }
 config-fault-value = {"  "}line { $line }: { $key } takes { $what }
 
-## Dates and imports
+## What the system says of a file, as a part of a sentence
+
+system-not-found = there is no such file or folder
+system-denied = you have no right to it
+system-exists = it is there already
+system-full = the disk is full
+system-quota = your room on the disk is used up
+system-too-large = it is too large
+system-read-only = the disk can be read only
+system-is-folder = it is a folder
+system-no-folder = a part of the path is no folder
+system-name = the name cannot be used
+system-no-text = it is no text in UTF-8
+system-busy = another program is using it
+system-away = the disk or the network does not answer
+
+## Fields, dates and imports
+
+field-error-name-hint = begin with the name: Lisa Park
+field-error-birthday-hint = write 1985-04-12, or --04-12 without the year
 
 date-error-empty-hint = days may be given in words or figures: tomorrow, fri, in 3 days, 12/10, 2026-12-10
 date-error-unknown-hint = days may be given in words or figures: tomorrow, fri, in 3 days, 12/10, 2026-12-10

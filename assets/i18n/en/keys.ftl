@@ -99,5 +99,5 @@ key-delete-word = word
 key-delete-word-help = Remove the word before the caret
 key-delete-to-end = to the end
 key-delete-to-end-help = Remove everything behind the caret
-key-choose = take
+key-choose = choose
 key-choose-help = Take or run the marked line

@@ -2,8 +2,10 @@
 
 view-today = Today
 
-today-greeting = Good morning, { $who }
-today-greeting-nobody = Good morning
+today-greeting = { $hello }, { $who }
+today-morning = Good morning
+today-afternoon = Good afternoon
+today-evening = Good evening
 today-day-off = Day off: { $what }
 today-day-off-own = closed
 today-count = { $rows } to look at, about { $minutes } min
@@ -15,6 +17,7 @@ today-waiting = Waiting for
 today-done = Done today
 today-soon = Next days
 today-more = { $count } more: Enter shows them
+today-no-day = no day
 today-asked = asked { $day }
 today-expected = expected { $day }
 today-deed-done = { $text }  { $who }
@@ -31,7 +34,7 @@ today-empty-t = write down a promise:  send the papers fri !
 pulse-4-weeks = 4 weeks:
 pulse-gave = gave { $count }
 pulse-received = received { $count }
-pulse-network = { $people } people, { $active } active in 30 days
+pulse-network = { $active } of { $people } active
 pulse-goal = Goal
 pulse-gap = Nobody to ask yet: { $kinds }
 
@@ -52,6 +55,7 @@ card-can-ask = Can ask for: { $text }
 card-can-help = Can help with: { $text }
 
 person-title = Person
+person-more = Down shows more
 person-back = Esc back to the list
 
 action-follow-up = get in touch
@@ -186,7 +190,10 @@ field-error-choice = "{ $text }" does not fit here. The line below the fields sa
 
 menu-title = Menu
 menu-title-for = Menu, for { $who }
-menu-count = { $count } lines. The key at the right does the same without this menu.
+menu-count = { $count ->
+    [one] 1 line
+   *[other] { $count } lines
+}
 menu-nothing = Nothing of that name. Names work in kanji, kana and romaji.
 
 help-title = Help. { $place }
@@ -236,11 +243,14 @@ reason-undo-instead = u takes the last step back.
 reason-no-date = There is no date to type here.
 reason-in-trash = This person is in the trash. u brings her back.
 
+tui-no-key = { $what } does nothing here. ? shows the keys.
+tui-draft = draft: { $what }. The same key opens it again.
+tui-pasted-beside = Looks like pasted text: nothing was run. A note is half written already; n opens that.
 tui-then-undo = u undo
 tui-then-redo = U redo
 tui-q-leaves = q leaves. Everything is saved.
 tui-interrupt = Ctrl-C again leaves; y copies.
-tui-pasted = Looks like pasted text: nothing was run. n makes it a note.
+tui-pasted = Looks like pasted text: nothing was run. n opens it as a note.
 tui-copied = Handed to the terminal's clipboard: { $what }
 tui-draft-kept = Something half written is kept: the same key opens it again.
 tui-language = English from now on.

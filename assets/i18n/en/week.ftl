@@ -58,9 +58,11 @@ week-line-label = In one line:
 week-line-talked = I talked with { $people ->
         [one] { $people } person
        *[other] { $people } people
-    }{ $first ->
-        [0] {"."}
-       *[other] {", "}{ $first } for the first time.
+    }{ $new ->
+        [none] {"."}
+        [one] {", "}for the first time.
+        [all] {", "}all for the first time.
+       *[some] {", "}{ $first } for the first time.
     }
 week-line-both = I helped { $gave ->
         [one] { $gave } person

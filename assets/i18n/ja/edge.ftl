@@ -59,3 +59,6 @@ import-error-too-big = このファイルは{ $n } MiBより大きいため、�
 import-error-too-many-records = このファイルは{ $n }件より多いため、読みませんでした。何も変えていません。
 import-error-too-deep = { $row }件目でカードが{ $n }重より深く重なっているため、読みませんでした。何も変えていません。
 import-error-too-many-properties = { $row }件目の項目が{ $n }個より多いため、読みませんでした。何も変えていません。
+
+refusal-not-yet = { $what } はまだ先の日です
+refusal-not-yet-hint = 記録できるのは今日までのことです。予定は「やること」や「約束」にできます

@@ -12,7 +12,7 @@ refusal-unknown-person-hint = enishi list で全員が出ます。名前やよ�
 refusal-several-people = 「{ $what }」に当てはまる人が何人かいます
 refusal-several-people-hint = 名前やよみをもう少し書くか、IDで選べます
 refusal-unknown-action = 「{ $what }」というIDのやることは見つかりません
-refusal-unknown-action-hint = enishi due でIDが出ます。先頭に出る6文字で足ります
+refusal-unknown-action-hint = enishi due に出る6文字を書きます(IDの終わりの6文字です)
 refusal-not-open = 「{ $what }」はもう済みか、見送りになっています
 refusal-not-open-hint = enishi undo で直前の操作を取り消せます
 refusal-name-missing = 名前がありません
@@ -36,8 +36,13 @@ refusal-out-of-range-hint = enishi help とコマンド名で、書ける値が�
 
 refused-past-day = 「{ $what }」はもう過ぎた日です
 refused-past-day-hint = これからの日を書きます: 明日、金曜、3日後、12/10
+refused-day-ahead = { $what } はまだ先の日です
+refused-day-ahead-hint = 今日までの日を書きます: 昨日、金曜、12/10
+refused-no-card = vCard でも Enishi の書類でもありません。何も書いていません
+refused-no-card-hint = 読めるのは、連絡先アプリが書き出す vCard(.vcf)と、enishi export の書類です
+import-nothing-found-hint = vCard は BEGIN:VCARD で始まります。連絡先アプリから書き出せます
 refused-unknown-action-or-person = 「{ $what }」というIDのやることは見つかりません
-refused-unknown-action-or-person-hint = enishi due でIDが出ます。人を外すには --person を付けます
+refused-unknown-action-or-person-hint = enishi due に出る6文字を書きます。人を外すには --person を付けます
 refused-rhythm = 「{ $what }」は1週間から1年までの間隔として読めません
 refused-rhythm-hint = 日数かことばで書きます: 30、毎週、隔週、毎月、3か月ごと
 refused-no-need = 「{ $what }」に当てはまる困りごとがありません
@@ -59,6 +64,8 @@ refused-no-suggestion-hint = enishi show と名前で、記録から見えるこ
 
 file-exists = { $path } にはもうファイルがあります。何も書いていません
 file-exists-hint = 別の名前にするか、--force で置き換えられます
+file-no-folder = フォルダー { $path } がありません。何も書いていません
+file-no-folder-hint = フォルダーを作るか、別のフォルダーにできます
 file-failed = { $path }: { $what }
 file-failed-hint = 名前とフォルダー、読み書きの許可を確かめられます
 output-failed = 結果を書き出せませんでした: { $what }
@@ -69,7 +76,9 @@ document-foreign = 帳面全体の書類ではありません。何も書いて�
 document-foreign-hint = 書類は enishi export で作れます。人のカードなら --from vcard を付けます
 document-newer = この書類は新しい Enishi で書かれています(版 { $what })。何も書いていません
 document-newer-hint = このプログラムを新しくすると読めます
-document-damaged = この書類は読めません: { $what }。何も書いていません
+document-shape = この書類には Enishi の書き方と違うところがあります({ $what })。何も書いていません
+document-shape-hint = もとの帳面から書き出し直せます
+document-damaged = この書類は{ $what }行目が傷んでいます。何も書いていません
 document-damaged-hint = もとの帳面から書き出し直せます
 restore-add-yes = まだ何もしていません: { $what }
 restore-add-yes-hint = --yes を付けると控えに置き換えます。いまの帳面は横に残ります
@@ -122,6 +131,7 @@ store-sqlite-hint = enishi doctor でくわしくわかります
 ## 使い方の間違い
 
 usage-unknown-command = 「{ $what }」というコマンドはありません
+usage-unknown-command-hint = enishi help でコマンドの一覧が出ます
 usage-unknown-argument = 「{ $what }」はここでは使えません
 usage-missing = 足りないもの: { $what }
 usage-no-value = { $what } の値がありません
@@ -130,6 +140,7 @@ usage-conflict = { $what } は別のオプションと一緒には使えませ�
 usage-too-many = { $what } の値が多すぎます
 usage-other = このコマンドの使い方と違います
 usage-known = 書けるもの: { $what }
+usage-whole-number = 整数
 usage-see-help = enishi help とコマンド名で使い方が出ます
 usage-week = 「{ $what }」は週として読めません
 usage-week-hint = 2026-W47、またはその週の日を書きます
@@ -143,8 +154,6 @@ usage-not-for-demo = 見本の帳面ではできません
 usage-not-for-demo-hint = --demo { $what } を外すとできます
 no-terminal = 画面には端末が必要です
 no-terminal-hint = enishi today で、けさの内容が文字で出ます
-no-book-yet = { $what } にまだ帳面がありません
-no-book-yet-hint = enishi init で空の帳面、enishi demo salon で見本が開きます
 no-home = ホームフォルダーがありません
 no-home-hint = HOME を設定すると使えます
 now-unread = ENISHI_NOW を日時として読めません: { $what }
@@ -157,11 +166,30 @@ lang-unread-hint = en か ja です
 config-faulty = 設定ファイル { $path } に{ $found }か所の間違いがあります。何も変えていません
 config-faulty-hint = enishi config で書けることが出ます
 config-fault-unread = {"  "}ファイルを読めません: { $what }
-config-fault-syntax = {"  "}{ $line }行目: { $what }
+config-fault-syntax = {"  "}{ $line }行目: 「名前 = 値」の形でないか、同じ名前が二度あります
 config-fault-unknown-key = {"  "}{ $line }行目: { $key } という項目はありません
 config-fault-value = {"  "}{ $line }行目: { $key } に書けるのは { $what }
 
-## 日付と取り込み
+## ファイルについてシステムが言うこと(文の一部)
+
+system-not-found = ファイルかフォルダーが見つかりません
+system-denied = 読み書きの許可がありません
+system-exists = 同じ名前のものがもうあります
+system-full = ディスクがいっぱいです
+system-quota = 使えるディスクの量を使いきりました
+system-too-large = 大きすぎます
+system-read-only = ディスクは読むだけで、書き込めません
+system-is-folder = フォルダーです
+system-no-folder = 途中にフォルダーでないものがあります
+system-name = 使えない名前です
+system-no-text = UTF-8の文字として読めません
+system-busy = 別のプログラムが使っています
+system-away = ディスクかネットワークの返事がありません
+
+## 項目、日付、取り込み
+
+field-error-name-hint = 名前から書き始めます: 田中優子
+field-error-birthday-hint = 1985-04-12、年がわからなければ --04-12 と書きます
 
 date-error-empty-hint = 日はことばでも数字でも書けます: 明日、金曜、3日後、12/10、2026-12-10
 date-error-unknown-hint = 日はことばでも数字でも書けます: 明日、金曜、3日後、12/10、2026-12-10

@@ -2,8 +2,10 @@
 
 view-today = 今日
 
-today-greeting = おはようございます、{ $who }
-today-greeting-nobody = おはようございます
+today-greeting = { $hello }、{ $who }
+today-morning = おはようございます
+today-afternoon = こんにちは
+today-evening = こんばんは
 today-day-off = 今日はお休みです（{ $what }）
 today-day-off-own = 定休日
 today-count = { $rows }件・約{ $minutes }分
@@ -15,6 +17,7 @@ today-waiting = 返事待ち
 today-done = 今日できたこと
 today-soon = これから
 today-more = ほか{ $count }件。Enter で開きます
+today-no-day = 日付なし
 today-asked = { $day }に依頼
 today-expected = { $day }の予定
 today-deed-done = { $text }  { $who }
@@ -29,9 +32,9 @@ today-empty-r = 今週受けた支えを書きとめる
 today-empty-t = 約束を書きとめる:  資料を送る 金曜 !
 
 pulse-4-weeks = 4週間:
-pulse-gave = した { $count }
+pulse-gave = 渡した { $count }
 pulse-received = 受けた { $count }
-pulse-network = { $people }人・30日で話した人 { $active }人
+pulse-network = { $people }人のうち30日で{ $active }人
 pulse-goal = 目標
 pulse-gap = 頼める人がまだいません: { $kinds }
 
@@ -47,11 +50,12 @@ card-need = 困りごと: { $text }
 card-you = 自分: { $text }
 card-they = 相手: { $text }
 card-ask-about = 話題:
-card-sides = { $received } 受けた・した { $gave }
+card-sides = { $received } 受けた・渡した { $gave }
 card-can-ask = 頼めること: { $text }
 card-can-help = 役に立てること: { $text }
 
 person-title = 人
+person-more = Down で続きを表示
 person-back = Esc で一覧へ
 
 action-follow-up = 連絡する
@@ -59,12 +63,12 @@ action-follow-up = 連絡する
 line-person-title = 新しい人
 line-action-title = やること・約束
 line-received-title = 受けた
-line-gave-title = した
+line-gave-title = 渡した
 line-note-title = メモ
 line-person-whom = だれ？
 line-action-whom = だれのこと？
 line-received-whom = だれから受けた？
-line-gave-whom = だれにした？
+line-gave-whom = だれに渡した？
 line-note-whom = だれのメモ？
 line-new-person = ＋ 新しい人「{ $name }」
 line-thank-today = お礼を伝える 今日
@@ -186,7 +190,7 @@ field-error-choice = 「{ $text }」はここに入りません。入るもの�
 
 menu-title = メニュー
 menu-title-for = メニュー（{ $who }）
-menu-count = { $count }行。右のキーはメニューなしでも使えます。
+menu-count = { $count }行
 menu-nothing = 見つかりません。名前は漢字・かな・ローマ字で探せます。
 
 help-title = ヘルプ。{ $place }
@@ -196,7 +200,7 @@ help-sign-duty = 約束したこと、決めたこと
 help-sign-idea = 思いつき。務めではありません
 help-sign-waiting = 返事待ち
 help-sign-done = できたこと
-help-sign-gave = した
+help-sign-gave = 渡した
 help-sign-received = 受けた
 help-phases = 関係の段階
 help-kinds = 支えの種類
@@ -236,11 +240,14 @@ reason-undo-instead = u でひとつ戻せます。
 reason-no-date = ここでは日付は入力しません。
 reason-in-trash = この人はごみ箱にいます。u で戻せます。
 
+tui-no-key = { $what } はここでは使いません。? でキーがわかります。
+tui-draft = 下書き: { $what }。同じキーで続きを書けます。
+tui-pasted-beside = 貼り付けた文のようです。何も実行していません。書きかけのメモがあります（n）。
 tui-then-undo = u 取り消し
 tui-then-redo = U やり直し
 tui-q-leaves = q で終了します。すべて保存済みです。
 tui-interrupt = もう一度 Ctrl-C で終了。y でコピー。
-tui-pasted = 貼り付けた文のようです。何も実行していません。n でメモにできます。
+tui-pasted = 貼り付けた文のようです。何も実行していません。n でメモとして開きます。
 tui-copied = 端末のクリップボードに渡しました: { $what }
 tui-draft-kept = 書きかけがあります。同じキーで続きを書けます。
 tui-language = これから日本語で表示します。

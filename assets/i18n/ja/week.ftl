@@ -42,9 +42,11 @@ week-say-thanks = お礼を伝えます
 ## ひとことで
 
 week-line-label = ひとことで:
-week-line-talked = { $people }人と話しました{ $first ->
-        [0] 。
-       *[other] (うち{ $first }人は初めて)。
+week-line-talked = { $people }人と話しました{ $new ->
+        [none] 。
+        [one] (初めて)。
+        [all] (全員初めて)。
+       *[some] (うち{ $first }人は初めて)。
     }
 week-line-both = { $gave }人を手伝い、{ $got }人に助けてもらいました。
 week-line-gave = { $gave }人を手伝いました。

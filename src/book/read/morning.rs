@@ -78,7 +78,7 @@ pub struct Morning {
     pub people: Vec<PersonMorning>,
     /// How many people are active.
     pub active: u32,
-    /// What is due in the days after those of `promised`, at most a week ahead.
+    /// What is due in the days after those of `promised`, at most a week ahead, and at the end what has no day.
     pub soon: Vec<ActionFact>,
     /// Sums of the last 28 days.
     pub weeks4: ExchangeTally,
@@ -143,14 +143,21 @@ impl Book {
         let mut shown: Vec<Id<Contact>> = promised.iter().filter_map(|fact| fact.action.contact_id).collect();
         let day = if off { MorningDay::Off } else { MorningDay::Working };
         let reach = reach_out(&everyone, &shown, day, conventions);
-        let reach_rest = reach.rest.into_iter().cloned().collect();
         let reach_out: Vec<PersonMorning> = reach.shown.into_iter().cloned().collect();
         shown.extend(reach_out.iter().map(|person| person.who.id));
-        let shown: HashSet<Id<Contact>> = shown.into_iter().collect();
-        let waiting = theirs
+        let waiting: Vec<ActionFact> = theirs
             .into_iter()
             .filter(|fact| !off && is_waited_for(fact, today, conventions.waiting_days))
             .filter(|fact| fact.action.contact_id.is_none_or(|id| !shown.contains(&id)))
+            .collect();
+        shown.extend(waiting.iter().filter_map(|fact| fact.action.contact_id));
+        // a person stands in one section only: who waits or is shown already is neither in the rest nor in what comes
+        let shown: HashSet<Id<Contact>> = shown.into_iter().collect();
+        let reach_rest: Vec<PersonMorning> =
+            reach.rest.into_iter().filter(|person| !shown.contains(&person.who.id)).cloned().collect();
+        let soon: Vec<ActionFact> = soon
+            .into_iter()
+            .filter(|fact| !off && fact.action.contact_id.is_none_or(|id| !shown.contains(&id)))
             .collect();
         let gaps = ask::offered(db)?.map_or_else(Vec::new, |counts| {
             let kinds = SupportKind::ALL.into_iter().zip(counts);

@@ -17,7 +17,7 @@ use crate::{
 pub(super) fn run(acting: &Acting<'_>, command: ActionCommand) -> Result<Said, Error> {
     match command {
         ActionCommand::Add(id, action) => {
-            let action = Action { text: check::words(&action.text)?, ..*action };
+            let action = tidied(acting, *action)?;
             acting.writing.add_as(id, &action)?;
             said(acting, Deed::ActionAdded, &action).map(|said| said.on(action.due))
         }
@@ -36,7 +36,7 @@ pub(super) fn run(acting: &Acting<'_>, command: ActionCommand) -> Result<Said, E
         ActionCommand::Someday(id) => turn(acting, id, ActionState::Someday, Deed::ActionSomeday),
         ActionCommand::Drop(id) => turn(acting, id, ActionState::Dropped, Deed::ActionDropped),
         ActionCommand::Change { id, version, action } => {
-            let action = Action { text: check::words(&action.text)?, ..*action };
+            let action = tidied(acting, *action)?;
             acting.save(id, version, &action)?;
             said(acting, Deed::ActionChanged, &action).map(|said| said.on(action.due))
         }
@@ -46,6 +46,13 @@ pub(super) fn run(acting: &Acting<'_>, command: ActionCommand) -> Result<Said, E
             said(acting, Deed::ActionTrashed, &action)
         }
     }
+}
+
+/// The record as it is kept; its person must be in the book.
+fn tidied(acting: &Acting<'_>, action: Action) -> Result<Action, Error> {
+    check::minutes(action.minutes)?;
+    action.contact_id.map(|id| acting.who(id)).transpose()?;
+    Ok(Action { text: check::words(&action.text)?, note: check::tidy(&action.note), ..action })
 }
 
 /// Done: the day is written, a thank-you marks what it was for, a follow-up counts as contact made, and what comes next is planned.

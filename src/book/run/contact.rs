@@ -137,6 +137,9 @@ pub(super) fn tidied(mut contact: Contact) -> Result<Contact, Refusal> {
         list.retain(|one| !one.value.is_empty());
     }
     contact.tags = contact.tags.iter().map(|tag| check::tidy(tag)).filter(|tag| !tag.is_empty()).collect();
+    if !matches!(contact.birthday.chars().count(), 0 | 7 | 10) {
+        return Err(Refusal::OutOfRange(contact.birthday));
+    }
     match contact.cadence_days {
         Some(days) if !(1..=3650).contains(&days) => Err(Refusal::OutOfRange(days.to_string())),
         _ => Ok(contact),

@@ -11,14 +11,18 @@ pub(super) fn run(acting: &Acting<'_>, command: EntryCommand) -> Result<Said, Er
     let today = acting.moment.today();
     match command {
         EntryCommand::Note(mut note) => {
+            check::happened(note.on, today)?;
             note.text = check::words(&note.text)?;
+            let who = acting.who(note.contact_id)?;
             acting.writing.add(&note)?;
-            Ok(Said::of(Deed::NoteAdded).about(acting.who(note.contact_id)?).text(note.text))
+            Ok(Said::of(Deed::NoteAdded).about(who).text(note.text))
         }
         EntryCommand::Need(mut need) => {
+            check::happened(need.opened_on, today)?;
             need.text = check::words(&need.text)?;
+            let who = acting.who(need.contact_id)?;
             acting.writing.add(&need)?;
-            Ok(Said::of(Deed::NeedAdded).about(acting.who(need.contact_id)?).text(need.text))
+            Ok(Said::of(Deed::NeedAdded).about(who).text(need.text))
         }
         EntryCommand::CloseNeed(id) => {
             let need = acting.alter(id, |need| {
@@ -28,9 +32,11 @@ pub(super) fn run(acting: &Acting<'_>, command: EntryCommand) -> Result<Said, Er
             Ok(Said::of(Deed::NeedClosed).about(acting.who(need.contact_id)?).text(need.text))
         }
         EntryCommand::Concern(mut concern) => {
+            check::happened(concern.opened_on, today)?;
             concern.text = check::words(&concern.text)?;
+            let who = acting.who(concern.contact_id)?;
             acting.writing.add(&concern)?;
-            Ok(Said::of(Deed::ConcernAdded).about(acting.who(concern.contact_id)?).text(concern.text))
+            Ok(Said::of(Deed::ConcernAdded).about(who).text(concern.text))
         }
         EntryCommand::SettleConcern(id) => {
             let concern = acting.alter(id, |concern| concern.settled_on = Some(today))?;
@@ -38,8 +44,9 @@ pub(super) fn run(acting: &Acting<'_>, command: EntryCommand) -> Result<Said, Er
         }
         EntryCommand::Offer(mut offer) => {
             offer.text = check::tidy(&offer.text);
+            let who = acting.who(offer.contact_id)?;
             acting.writing.add(&offer)?;
-            Ok(Said::of(Deed::OfferAdded).about(acting.who(offer.contact_id)?).text(offer.text))
+            Ok(Said::of(Deed::OfferAdded).about(who).text(offer.text))
         }
         EntryCommand::Goal(mut goal) => {
             goal.text = check::words(&goal.text)?;
@@ -54,18 +61,29 @@ pub(super) fn run(acting: &Acting<'_>, command: EntryCommand) -> Result<Said, Er
             if !(1..=5).contains(&felt.felt) {
                 return Err(Refusal::OutOfRange(felt.felt.to_string()).into());
             }
+            let who = acting.who(felt.contact_id)?;
             acting.writing.add(&felt)?;
-            Ok(Said::of(Deed::FeltNoted).about(acting.who(felt.contact_id)?))
+            Ok(Said::of(Deed::FeltNoted).about(who))
         }
         EntryCommand::Dismiss(dismissal) => {
+            let who = acting.who(dismissal.contact_id)?;
             acting.writing.add(&dismissal)?;
-            Ok(Said::of(Deed::Dismissed).about(acting.who(dismissal.contact_id)?))
+            Ok(Said::of(Deed::Dismissed).about(who))
         }
     }
 }
 
 /// There is one page; it is written over.
 pub(super) fn profile(acting: &Acting<'_>, profile: Profile) -> Result<Said, Error> {
+    if profile.fiscal_month > 12 || profile.network_phase > 3 {
+        return Err(Refusal::OutOfRange(profile.fiscal_month.max(profile.network_phase).to_string()).into());
+    }
+    let profile = Profile {
+        name: check::tidy(&profile.name),
+        called: check::tidy(&profile.called),
+        business: check::tidy(&profile.business),
+        ..profile
+    };
     let kept = record::all::<Profile>(acting.writing.db(), "WHERE deleted_at IS NULL ORDER BY id LIMIT 1", [])?;
     match kept.first() {
         Some(kept) => acting.save(kept.id, kept.version, &profile)?,

@@ -35,9 +35,8 @@ fn log(
         if exchange.yen.is_some_and(|yen| !(0..=1_000_000_000_000).contains(&yen)) {
             return Err(Refusal::OutOfRange(exchange.yen.unwrap_or_default().to_string()).into());
         }
-        if exchange.minutes.is_some_and(|minutes| minutes > 100_000) {
-            return Err(Refusal::OutOfRange(exchange.minutes.unwrap_or_default().to_string()).into());
-        }
+        check::minutes(exchange.minutes)?;
+        check::happened(exchange.on, acting.moment.today())?;
         let id = acting.writing.add(&exchange)?;
         if let (Some(due), Direction::Received) = (thanks, exchange.direction) {
             let mut action = Action::todo(check::words(thanks_text)?, acting.moment.today());

@@ -11,10 +11,14 @@ use crate::{
         entry::Note,
         id::Id,
         phase::PhaseChange,
+        profile::Profile,
     },
-    store::facts::{
-        people,
-        whole::{self, Whole},
+    store::{
+        facts::{
+            people,
+            whole::{self, Whole},
+        },
+        record,
     },
 };
 
@@ -65,8 +69,14 @@ fn around(acting: &Acting<'_>, id: Id<Contact>, person: &ImportedPerson, file: &
 
 /// A document of a whole book comes into an empty one; ids, versions and the trash stay as they were.
 pub(super) fn load(acting: &Acting<'_>, whole: &Whole) -> Result<Said, Error> {
-    if people::count(acting.writing.db())? > 0 {
+    if !people::is_empty(acting.writing.db())? {
         return Err(Refusal::NotEmpty.into());
+    }
+    // there is one page of the owner; that of the document takes its place
+    for page in record::all::<Profile>(acting.writing.db(), "WHERE deleted_at IS NULL", [])? {
+        if !whole.profile.is_empty() {
+            acting.trash(page.id)?;
+        }
     }
     whole::write(acting.writing, whole)?;
     Ok(Said { count: u32::try_from(whole.contacts.len()).unwrap_or(u32::MAX), ..Said::of(Deed::Loaded) })

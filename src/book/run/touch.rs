@@ -2,8 +2,9 @@
 
 use super::Acting;
 use crate::{
-    book::{Deed, Error, Refusal, Said, command::TouchCommand},
+    book::{Deed, Error, Refusal, Said, check, command::TouchCommand},
     domain::{
+        action::Action,
         exchange::{Direction, Exchange},
         touch::{Touch, Way},
     },
@@ -13,6 +14,12 @@ use crate::{
 pub(super) fn run(acting: &Acting<'_>, command: TouchCommand) -> Result<Said, Error> {
     match command {
         TouchCommand::Log(touches) => log(acting, &touches),
+        TouchCommand::LogNext(touches, next) => {
+            let said = log(acting, &touches)?;
+            let next = Action { text: check::words(&next.text)?, ..*next };
+            acting.writing.add(&next)?;
+            Ok(said.next(next.due))
+        }
         TouchCommand::LogThanks(touch) => {
             let said = log(acting, std::slice::from_ref(&touch))?;
             thank(acting, &touch)?;
@@ -26,7 +33,9 @@ fn log(acting: &Acting<'_>, touches: &[Touch]) -> Result<Said, Error> {
     let who = acting.who(first.contact_id)?;
     for touch in touches {
         acting.who(touch.contact_id)?;
-        acting.writing.add(touch)?;
+        check::happened(touch.on, acting.moment.today())?;
+        check::minutes(touch.minutes)?;
+        acting.writing.add(&Touch { text: check::tidy(&touch.text), ..touch.clone() })?;
     }
     let contact = acting.get(first.contact_id)?;
     let cadence = acting.conventions.cadence(contact.cadence_days, contact.trust_phase);

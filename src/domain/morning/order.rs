@@ -27,7 +27,7 @@ pub struct ReachOut<'a> {
     pub rest: Vec<&'a PersonMorning>,
 }
 
-/// Returns whom it would be good to reach today: from the floor of points up, in order, without those in
+/// Returns whom it would be good to reach today: from the floor of points up (`product.md` 4.3), in order, without those in
 /// `shown_above` (the people of the sections before), the paused, the put off, and those touched today unless a need
 /// is urgent or a promise due (4.4).
 pub fn reach_out<'a>(
@@ -38,12 +38,12 @@ pub fn reach_out<'a>(
 ) -> ReachOut<'a> {
     let mut listed: Vec<&PersonMorning> = people
         .iter()
-        .filter(|person| person.points >= conventions.floor_points && may_stand(person, day))
+        .filter(|person| person.parts.reach() >= conventions.floor_points && may_stand(person, day))
         .filter(|person| !shown_above.contains(&person.who.id))
         .collect();
     listed.sort_by_key(|person| {
         let Parts { need, promise, .. } = person.parts;
-        (Reverse((person.points, need, promise, person.days)), &person.sort_key, person.who.id)
+        (Reverse((person.parts.reach(), need, promise, person.days)), &person.sort_key, person.who.id)
     });
     let rest = listed.split_off(conventions.reach_out.clamp(1, 7).min(listed.len()));
     ReachOut { shown: listed, rest }

@@ -35,6 +35,12 @@ pub struct Parts {
 }
 
 impl Parts {
+    /// Returns the sum of the parts that bring a person into "good to reach out" (`product.md` 4.3): promises and answers that are
+    /// waited for have sections of their own.
+    pub fn reach(&self) -> u32 {
+        self.total().saturating_sub(self.promise).saturating_sub(self.waiting)
+    }
+
     /// Returns the sum.
     pub fn total(&self) -> u32 {
         [self.need, self.promise, self.waiting, self.gap, self.thanks, self.meet, self.new, self.occasion].iter().sum()

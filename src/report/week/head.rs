@@ -83,12 +83,14 @@ fn byline(page: &WeekPage, words: &Words) -> Text {
     }
 }
 
+/// The sentences of what there was; what was not is left out.
 fn in_one_line(page: &WeekPage, words: &Words) -> Text {
     let Line { talked, first, helped, helped_by } = page.line;
-    let kept = page.promises.as_ref().map(|promises| promises.kept).filter(|kept| kept.due() > 0);
+    let kept = page.promises.as_ref().map(|promises| promises.kept).filter(|kept| kept.on_time > 0);
     let mut sentences = Vec::new();
     if talked > 0 {
-        sentences.push(phrase(words, "week-line-talked", [("people", talked.into()), ("first", first.into())]));
+        let slots = [("people", talked.into()), ("first", first.into()), ("new", new_ones(talked, first).into())];
+        sentences.push(phrase(words, "week-line-talked", slots));
     }
     match (helped, helped_by) {
         (0, 0) => {}
@@ -105,4 +107,14 @@ fn in_one_line(page: &WeekPage, words: &Words) -> Text {
     Text::strong(words.say("week-line-label"))
         .then(Text::words(" "))
         .then(Text::joined(sentences, &words.say("week-space")))
+}
+
+/// How many of those talked with were new, as a word that the message selects by.
+fn new_ones(talked: u32, first: u32) -> &'static str {
+    match (talked, first) {
+        (_, 0) => "none",
+        (1, _) => "one",
+        (talked, first) if first >= talked => "all",
+        _ => "some",
+    }
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::action::Owner;
+use crate::domain::action::{ActionKind, Owner};
 use crate::i18n::{days, people, words::Words};
 use crate::report::{
     names::Person,
@@ -46,11 +46,13 @@ pub(crate) fn called_all(words: &Words, people: &[Person], most: usize) -> Text 
     Text::joined(capped(words, names, most, "week-more-people"), &words.say("week-comma"))
 }
 
-/// Returns an action: the person, what it is, and its date as since, by or asked.
+/// Returns an action: the person, what it is (its kind where the words are not for this audience), and its date as since, by
+/// or asked.
 pub(crate) fn action(words: &Words, line: &ActionLine) -> Text {
     let what = match &line.text {
         Some(text) => told(text),
-        None => phrase(words, "week-say-thanks", []),
+        None if line.kind == ActionKind::Thanks => phrase(words, "week-say-thanks", []),
+        None => Text::words(people::label(words, line.kind)),
     };
     let item = match &line.who {
         Some(who) => phrase(words, "week-item-for", [("who", called(words, Some(who)).into()), ("what", what.into())]),

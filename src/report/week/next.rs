@@ -36,14 +36,15 @@ pub enum NextThing {
     },
 }
 
-/// Returns at most three things: the owner's actions due by seven days after the week, the earliest first and promises
-/// before the rest; then people quiet longer than usual without a plan, where the audience sees people.
+/// Returns at most three things: the owner's actions due by seven days after the week that the audience may know of, the
+/// earliest first and promises before the rest; then people quiet longer than usual without a plan, where it sees people.
 pub(crate) fn three(source: &Source<'_>, names: &mut Names<'_>) -> Vec<NextThing> {
     let last = days_after(source.facts.to, 7);
     let is_due = |action: &&Kept<Action>| {
         action.owner == Owner::Me && is_open(action, source.as_of) && action.due.is_some_and(|due| due <= last)
     };
-    let mut due: Vec<&Kept<Action>> = source.facts.actions.iter().filter(is_due).collect();
+    let mut due: Vec<&Kept<Action>> =
+        source.facts.actions.iter().filter(is_due).filter(|action| may_know(action, source, names)).collect();
     due.sort_by_key(|action| (action.due, action.kind != ActionKind::Promise, action.time.clone(), action.id));
     due.truncate(THREE);
     let busy: BTreeSet<_> = due.iter().filter_map(|action| action.contact_id).collect();
@@ -60,4 +61,17 @@ pub(crate) fn three(source: &Source<'_>, names: &mut Names<'_>) -> Vec<NextThing
         }));
     }
     things
+}
+
+/// Tells whether the audience may know of an action at all: the circle only of a planned word or a thank-you, without its
+/// text, with somebody who may be named there (`ux.md` 6.1: no promises).
+fn may_know(action: &Action, source: &Source<'_>, names: &Names<'_>) -> bool {
+    match source.audience.sees(Part::Next) {
+        Show::All => true,
+        Show::Shareable => {
+            matches!(action.kind, ActionKind::FollowUp | ActionKind::Thanks)
+                && action.contact_id.is_some_and(|id| names.may_be_named(id))
+        }
+        Show::Counts | Show::Nothing => false,
+    }
 }

@@ -16,13 +16,13 @@ use crate::domain::{
 };
 use crate::report::{
     names::{Names, Person},
-    week::{Source, promises::is_open},
+    week::{Source, promises::is_open, talked_with},
 };
 
 /// The people of a week.
 #[derive(Debug, Clone, PartialEq)]
 pub struct People {
-    /// Met in the week, or talked with for the first time.
+    /// Met in the week; where that day is not known, entered in it or talked with for the first time.
     pub new: Vec<Newcomer>,
     /// Moved up a phase by the owner's hand.
     pub closer: Vec<Closer>,
@@ -44,7 +44,7 @@ pub struct Newcomer {
 /// A person who has come closer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Closer {
-    /// Who; none for a person the book no longer shows.
+    /// Who; none on the owner's page for a person the book no longer shows.
     pub who: Option<Person>,
     /// The phase before.
     pub was: TrustPhase,
@@ -88,10 +88,11 @@ impl People {
 }
 
 fn newcomers(source: &Source<'_>, names: &mut Names<'_>) -> Vec<Newcomer> {
-    let first: BTreeSet<_> = source.facts.first_talks.iter().copied().collect();
+    let talked = talked_with(source.facts);
+    let first: BTreeSet<_> = source.facts.first_talks.iter().copied().filter(|id| talked.contains(id)).collect();
     let is_new = |person: &&PersonFacts| match person.met_on {
         Some(met_on) => source.holds(met_on),
-        None => first.contains(&person.who.id),
+        None => source.holds(person.created_on) || first.contains(&person.who.id),
     };
     let mut new: Vec<&PersonFacts> = source.facts.people.iter().filter(is_new).collect();
     new.sort_by_key(|person| (person.met_on.is_none(), person.met_on));

@@ -60,7 +60,7 @@ pub struct ActionLine {
     pub id: Option<Id<Action>>,
     /// For or with whom.
     pub who: Option<Person>,
-    /// What is to be done; none for a thank-you on a page for others, which would tell what it is for.
+    /// What is to be done; none where these words are not for this audience.
     pub text: Option<String>,
     /// What kind of action.
     pub kind: ActionKind,
@@ -77,7 +77,7 @@ pub struct ActionLine {
 impl ActionLine {
     pub(crate) fn of(action: &Kept<Action>, source: &Source<'_>, names: &mut Names<'_>) -> Self {
         let is_own = source.audience == Audience::Me;
-        let tells = is_own || action.kind != ActionKind::Thanks;
+        let tells = source.audience.reads_action(action.kind) && action.contact_id.is_none_or(|id| names.can_veil(id));
         Self {
             id: is_own.then_some(action.id),
             who: action.contact_id.and_then(|id| names.of(id)),

@@ -18,11 +18,11 @@ pub fn open(db: &Connection) -> Result<Vec<ActionFact>, StoreError> {
     picked(db, "WHERE deleted_at IS NULL AND state = 'open' ORDER BY due IS NULL, due, created_at", [])
 }
 
-/// Returns the open actions that a morning may show: mine that are due by `until`, and theirs.
+/// Returns the open actions that a morning may show: mine that are due by `until` or have no day, and theirs.
 pub fn morning(db: &Connection, until: NaiveDate) -> Result<Vec<ActionFact>, StoreError> {
     picked(
         db,
-        "WHERE deleted_at IS NULL AND state = 'open' AND (owner = 'them' OR due <= ?1) ORDER BY due IS NULL, due, made_on, created_at",
+        "WHERE deleted_at IS NULL AND state = 'open' AND (owner = 'them' OR due IS NULL OR due <= ?1) ORDER BY due IS NULL, due, made_on, created_at",
         [until.to_string()],
     )
 }

@@ -7,7 +7,7 @@ use super::{WHO, day, rows, who};
 use crate::{
     domain::facts::Who,
     store::{StoreError, open},
-    text::fold::fold,
+    text::fold::{fold, search_forms},
 };
 
 /// One place where the words were found.
@@ -36,14 +36,18 @@ pub fn prepare(db: &Connection) -> Result<(), StoreError> {
 pub fn find(store: &open::Store, query: &str, most: usize) -> Result<Vec<Found>, StoreError> {
     let db = store.db();
     prepare(db)?;
-    let words: Vec<String> = query.split_whitespace().map(fold).filter(|word| !word.is_empty()).collect();
+    let words: Vec<Vec<String>> = query.split_whitespace().map(forms).filter(|forms| !forms.is_empty()).collect();
     if words.is_empty() {
         return Ok(Vec::new());
     }
     let words = serde_json::to_string(&words)?;
     let most = i64::try_from(most).unwrap_or(i64::MAX);
-    let holds =
-        |text: &str| format!("NOT EXISTS (SELECT 1 FROM json_each(?1) AS word WHERE instr({text}, word.value) = 0)");
+    let holds = |text: &str| {
+        format!(
+            "NOT EXISTS (SELECT 1 FROM json_each(?1) AS word WHERE NOT EXISTS (
+               SELECT 1 FROM json_each(word.value) AS form WHERE instr({text}, form.value) > 0))"
+        )
+    };
     let parts: Vec<String> = [
         ("touch", "\"on\""),
         ("exchange", "\"on\""),
@@ -75,4 +79,14 @@ pub fn find(store: &open::Store, query: &str, most: usize) -> Result<Vec<Found>,
         let person = if row.get::<_, Option<String>>(4)?.is_some() { Some(who(row, 4)?.0) } else { None };
         Ok(Found { table: row.get(0)?, id: row.get(1)?, on: day(row, 2)?, text: row.get(3)?, who: person })
     })
+}
+
+/// The forms of one word: loose romaji only for what is a word, not for `c++`.
+fn forms(word: &str) -> Vec<String> {
+    let is_word = word.chars().all(char::is_alphabetic);
+    if is_word {
+        search_forms(word)
+    } else {
+        Some(fold(word)).filter(|folded| !folded.is_empty()).into_iter().collect()
+    }
 }

@@ -204,6 +204,11 @@ pub fn count_active(db: &Connection, after: NaiveDate) -> Result<(u32, u32), Sto
     Ok(statement.query_row([after.to_string()], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }
 
+/// Tells whether nobody was ever in the book, not even in its trash.
+pub fn is_empty(db: &Connection) -> Result<bool, StoreError> {
+    Ok(db.prepare_cached("SELECT NOT EXISTS (SELECT 1 FROM contact)")?.query_row([], |row| row.get(0))?)
+}
+
 /// Returns how many people are in the book and not in the trash.
 pub fn count(db: &Connection) -> Result<i64, StoreError> {
     Ok(db.prepare_cached("SELECT count(*) FROM contact WHERE deleted_at IS NULL")?.query_row([], |row| row.get(0))?)

@@ -5,6 +5,11 @@ CREATE TABLE meta (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- The name of the book, the same in every copy of it.
+INSERT INTO meta (key, value)
+SELECT 'uuid', substr(h, 1, 8) || '-' || substr(h, 9, 4) || '-4' || substr(h, 14, 3) || '-8' || substr(h, 18, 3) || '-' || substr(h, 21)
+FROM (SELECT lower(hex(randomblob(16))) AS h);
+
 -- The op log: one row for each act, one `change` for each record it touched.
 CREATE TABLE op (
   id          INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -40,8 +45,8 @@ CREATE TABLE contact (
   version          INTEGER NOT NULL CHECK (version >= 1),
   created_at       TEXT NOT NULL CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)),
   deleted_at       TEXT CHECK (deleted_at IS strftime('%Y-%m-%dT%H:%M:%SZ', deleted_at)),
-  name             TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 400),
-  reading          TEXT NOT NULL CHECK (length(reading) <= 400),
+  name             TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 4000),
+  reading          TEXT NOT NULL CHECK (length(reading) <= 4000),
   family           TEXT NOT NULL,
   given            TEXT NOT NULL,
   family_reading   TEXT NOT NULL,

@@ -74,7 +74,10 @@ impl ChoiceView {
             (ChoiceKind::DoneNext(fact), Pick::Day(day)) => done(fact, NextStep::On(day), cx),
             (ChoiceKind::DoneNext(fact), _) => done(fact, NextStep::None, cx),
             (ChoiceKind::TalkedNext(who), Pick::Day(day)) => {
-                return vec![run(talked(who, cx)), run(follow_up(who, day, cx)), Effect::Close];
+                return vec![
+                    run(Command::Touch(TouchCommand::LogNext(vec![talk(who, cx)], Box::new(next_word(who, day, cx))))),
+                    Effect::Close,
+                ];
             }
             (ChoiceKind::TalkedNext(who), _) => talked(who, cx),
             (ChoiceKind::ActionLater(fact), Pick::Day(until)) => {
@@ -278,7 +281,12 @@ fn done(fact: &ActionFact, next: NextStep, cx: Cx<'_>) -> Command {
 }
 
 fn talked(who: &Who, cx: Cx<'_>) -> Command {
-    Command::Touch(TouchCommand::Log(vec![Touch {
+    Command::Touch(TouchCommand::Log(vec![talk(who, cx)]))
+}
+
+/// A talk today, by whatever way.
+pub fn talk(who: &Who, cx: Cx<'_>) -> Touch {
+    Touch {
         contact_id: who.id,
         on: cx.now.today(),
         way: Way::TwoWay,
@@ -286,13 +294,17 @@ fn talked(who: &Who, cx: Cx<'_>) -> Command {
         minutes: None,
         frank: false,
         text: String::new(),
-    }]))
+    }
 }
 
 fn follow_up(who: &Who, due: NaiveDate, cx: Cx<'_>) -> Command {
+    Command::Action(ActionCommand::Add(Id::fresh(), Box::new(next_word(who, due, cx))))
+}
+
+fn next_word(who: &Who, due: NaiveDate, cx: Cx<'_>) -> Item {
     let mut item = Item::todo(cx.words.say("action-follow-up"), cx.now.today());
     item.contact_id = Some(who.id);
     item.kind = ActionKind::FollowUp;
     item.due = Some(due);
-    Command::Action(ActionCommand::Add(Id::fresh(), Box::new(item)))
+    item
 }

@@ -174,7 +174,11 @@ impl<T: Clone + PartialEq> View for FormView<T> {
                 usize::MAX,
                 &Line::new().plain(mark).plain(" ").add(label, style).to(wide.saturating_add(4)),
             );
-            let position = typed.draw(&mut inside, line, cell);
+            if place == self.at {
+                caret = Some(typed.draw(&mut inside, line, cell));
+            } else {
+                typed.draw_at_rest(&mut inside, line, cell);
+            }
             let choices = self.fields.get(place).map_or(&[][..], |field| field.choices);
             if let Some(id) = typed.text().trim().parse::<usize>().ok().and_then(|n| choices.get(n.checked_sub(1)?)) {
                 inside.line_at(
@@ -183,9 +187,6 @@ impl<T: Clone + PartialEq> View for FormView<T> {
                     usize::MAX,
                     &Line::new().add(cx.words.say(id), cx.theme.style(Role::Quiet)),
                 );
-            }
-            if place == self.at {
-                caret = Some(position);
             }
         }
         let told = match &self.wrong {

@@ -14,7 +14,7 @@ use ratatui::{
 
 use super::frame::{place, text_width};
 use crate::{
-    book::{Book, Error, read::Name},
+    book::{Book, Command, Error, read::Name},
     domain::{
         exchange::{Direction, Exchange, SupportKind},
         facts::Who,
@@ -32,6 +32,8 @@ use crate::{
     },
 };
 
+pub use draft::of as draft_of;
+
 use meaning::Meaning;
 use whom::Picker;
 
@@ -41,7 +43,11 @@ pub struct LineView {
     about: Option<Who>,
     thanks: Option<Id<Exchange>>,
     picker: Option<Picker>,
+    /// Adds the person of the line, when she is new.
+    adds: Option<Command>,
     typed: TextBox,
+    /// What stands there was put there, and the first letter takes its place.
+    prefilled: bool,
     chosen: Option<SupportKind>,
     off: Vec<Range<usize>>,
     other_day: bool,
@@ -73,6 +79,8 @@ impl LineView {
             about,
             thanks,
             picker: needs_person.then(Picker::new),
+            adds: None,
+            prefilled: thanks.is_some(),
             typed,
             chosen,
             off: Vec::new(),
@@ -99,6 +107,10 @@ impl LineView {
     }
 
     fn take(&mut self, input: &Input, cx: Cx<'_>) -> Vec<Effect> {
+        if std::mem::take(&mut self.prefilled) && matches!(input, Input::Text(_) | Input::Paste(_)) {
+            self.typed.clear();
+            self.thanks = None;
+        }
         if let (Input::Text(letter), true, Some(direction)) = (input, self.typed.is_empty(), self.direction()) {
             let letter = half_width(*letter);
             if let Some(kind) = letter
@@ -165,7 +177,14 @@ impl LineView {
             cx,
         });
         match command {
-            Ok(command) => vec![Effect::Run(Box::new(command), Some(self.kind.place().to_owned())), then],
+            Ok(command) => {
+                // somebody new comes in with her first line: one act, one undo
+                let command = match self.adds.clone() {
+                    Some(add) => Command::Together(vec![add, command]),
+                    None => command,
+                };
+                vec![Effect::Run(Box::new(command), Some(self.kind.place().to_owned())), then]
+            }
             Err((id, what)) => vec![Effect::Say(id, what)],
         }
     }
@@ -187,19 +206,26 @@ impl View for LineView {
                 whom::Picked::Closed => vec![Effect::Close],
                 whom::Picked::Person(who) => {
                     self.about = Some(who);
+                    self.adds = None;
                     self.picker = None;
                     self.read(cx);
                     Vec::new()
                 }
                 whom::Picked::New(command, who) => {
-                    self.about = Some(*who);
+                    self.about = Some(who);
+                    self.adds = Some(command);
                     self.picker = None;
-                    vec![Effect::Run(command, None)]
+                    self.read(cx);
+                    Vec::new()
                 }
             };
         }
         match &input {
-            Input::Act(Action::KeepDraft) => return vec![Effect::Close],
+            Input::Act(Action::KeepDraft) if self.typed.is_empty() || self.prefilled => return vec![Effect::Close],
+            Input::Act(Action::KeepDraft) => {
+                let title = cx.words.say(&format!("{}-title", self.kind.place()));
+                return vec![Effect::Close, Effect::Say("tui-draft", title)];
+            }
             Input::Act(Action::Save) => return self.save(cx, Effect::Close),
             Input::Act(Action::SaveNext) => return self.save(cx, Effect::Answer(Answer::Saved)),
             Input::Act(Action::Help) => return vec![Effect::Open(Route::Help(Scope::Line))],
@@ -235,6 +261,7 @@ impl View for LineView {
                 self.chosen = None;
                 self.marked = None;
                 self.thanks = None;
+                self.adds = None;
                 self.read(cx);
             }
         }

@@ -5,7 +5,7 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-use super::frame::place;
+use super::frame::{place, text_width};
 use crate::{
     domain::facts::Who,
     i18n::people::called,
@@ -93,7 +93,7 @@ impl View for RowMenuView {
     fn draw(&self, cx: Cx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
         let rows = self.rows();
         let height = rows.len().saturating_add(2);
-        let mut canvas = Canvas::new(cx, place(area, 52, height), buffer);
+        let mut canvas = Canvas::new(cx, place(area, text_width(area).min(72), height), buffer);
         let name = self.about.as_ref().map(|who| called(cx.words, who)).unwrap_or_default();
         let title = Line::new().add(format!(".  {name}"), cx.theme.style(Role::Title));
         let keys =

@@ -107,7 +107,11 @@ impl View for Today {
     }
 
     fn update(&mut self, input: Input, cx: Cx<'_>) -> Vec<Effect> {
-        let Input::Act(action) = input else { return Vec::new() };
+        let action = match input {
+            Input::Act(action) => action,
+            Input::Text(letter) => return vec![Effect::Say("tui-no-key", letter.to_string())],
+            Input::Edit(_) | Input::Paste(_) => return Vec::new(),
+        };
         let before = self.at;
         match action {
             Action::Down => self.step(1),

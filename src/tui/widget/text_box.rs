@@ -101,6 +101,11 @@ impl TextBox {
         canvas.position(row, cell.saturating_add(caret.saturating_sub(cut)))
     }
 
+    /// Draws the box from its beginning, for one that does not have the caret.
+    pub fn draw_at_rest(&self, canvas: &mut Canvas<'_>, row: usize, cell: usize) {
+        canvas.line_at(row, cell, usize::MAX, &Line::from(self.text()));
+    }
+
     /// Returns the cells that are scrolled out on the left when the box has `room` cells.
     pub fn scrolled(&self, room: usize) -> usize {
         let skip = self.typed.visual_cursor().saturating_sub(room.saturating_sub(ROOM).max(1));

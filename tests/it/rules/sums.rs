@@ -80,7 +80,7 @@ fn the_main_kind_is_named_only_when_it_is_more_than_half() {
 #[test]
 fn coverage_is_unknown_until_an_offer_is_entered() {
     let quiet = helper("a", 2, &[]);
-    assert_eq!(coverage(&[quiet.clone()]), None);
+    assert_eq!(coverage(std::slice::from_ref(&quiet)), None);
     let heart = AskFacts { received_365: [0, 0, 4, 0], ..helper("b", 3, &[SupportKind::Emotional]) };
     let both = helper("c", 3, &[SupportKind::Appraisal, SupportKind::Emotional, SupportKind::Appraisal]);
     let found = coverage(&[quiet, heart, both]).expect("a coverage");

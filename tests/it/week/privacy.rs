@@ -8,26 +8,10 @@ use enishi::{
         phase::{PhaseChange, TrustPhase},
     },
     i18n::words::Lang,
-    report::{Audience, Form, names::initials},
+    report::{Audience, Form},
 };
 
 use super::cast::{MORI, day, exchange, full_week, id, kept, person, promise, shown, who};
-
-#[test]
-fn the_circle_reads_first_names_of_those_who_may_be_named_and_no_promises_or_people() {
-    let english = shown(&full_week(), Audience::Circle, Form::Plain, Lang::En);
-    for part in [
-        "for the circle",
-        "I helped 2 people and 3 helped me.\n",
-        "Lisa: Told me what the hotel wants",
-        "Lisa: print shop contact",
-    ] {
-        assert!(english.contains(part), "{part} is missing in\n{english}");
-    }
-    for part in ["Park", "promises", "Promises", "People", "Goals", "堀", "Waiting"] {
-        assert!(!english.contains(part), "{part} stands in\n{english}");
-    }
-}
 
 #[test]
 fn nothing_private_leaves_in_any_form_or_language() {
@@ -122,23 +106,4 @@ fn a_crowded_week_still_fits_45_lines() {
     assert_eq!(english.lines().count(), 45, "{english}");
     assert!(english.contains("    Feedback  ############ 101"), "{english}");
     assert!(english.contains("- and 100 more"), "{english}");
-}
-
-#[test]
-fn initials_put_the_given_name_first_where_it_is_known() {
-    let cases = [
-        ("Lisa Park", "", "L. P."),
-        ("Tanaka Yuko", "", "T. Y."),
-        ("田中優子", "たなか ゆうこ", "Y. T."),
-        ("田中優子", "たなかゆうこ", "T."),
-        ("田中優子", "", "田."),
-        ("千葉茂", "ちば しげる", "S. C."),
-        ("藤原直子", "ふじわら なおこ", "N. F."),
-        ("リー・メイ", "", "R. M."),
-        ("さくら", "", "S."),
-        ("", "", "?"),
-    ];
-    for (name, reading, expected) in cases {
-        assert_eq!(initials(&who(1, name, reading, TrustPhase::Acquaintance)), expected, "{name} {reading}");
-    }
 }

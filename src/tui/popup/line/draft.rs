@@ -31,3 +31,8 @@ pub fn write(text: &str, caret: usize, who: Option<&Who>, kind: Option<SupportKi
     }
     serde_json::to_string(&Draft { text: text.to_owned(), caret, who: who.cloned(), kind }).unwrap_or_default()
 }
+
+/// Returns the draft of a text that nobody typed into the box yet, such as one that was pasted beside it.
+pub fn of(text: &str) -> String {
+    write(text, text.chars().count(), None, None)
+}

@@ -40,8 +40,8 @@ pub enum Picked {
     Closed,
     /// Somebody known.
     Person(Who),
-    /// Somebody new: the command that adds her, and who she will be.
-    New(Box<Command>, Box<Who>),
+    /// Somebody new: the command that adds her, which is saved with the line, and who she will be.
+    New(Command, Who),
 }
 
 impl Picker {
@@ -143,5 +143,5 @@ fn new(typed: &str) -> Picked {
     };
     let command =
         Command::Contact(ContactCommand::Add { id, contact: Box::new(contact), next: None, note: String::new() });
-    Picked::New(Box::new(command), Box::new(who))
+    Picked::New(command, who)
 }

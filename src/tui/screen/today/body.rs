@@ -1,5 +1,6 @@
 //! Drawing the morning: the head, the rows, the card beside or below, the pulse; what leaves first when rows are short (P21).
 
+use chrono::Timelike;
 use ratatui::layout::Position;
 
 use super::{
@@ -97,12 +98,21 @@ fn head(canvas: &mut Canvas<'_>, morning: &Morning) {
     let who = if morning.profile.called.is_empty() { &morning.profile.name } else { &morning.profile.called };
     let greeting = if let Some(off) = morning.day_off {
         day_off(cx, off)
-    } else if who.is_empty() {
-        words.say("today-greeting-nobody")
     } else {
-        words.with("today-greeting", [("who", value(who.as_str()))])
+        let hello = words.say(match cx.now.local.hour() {
+            4..11 => "today-morning",
+            11..18 => "today-afternoon",
+            _ => "today-evening",
+        });
+        if who.is_empty() {
+            hello
+        } else {
+            words.with("today-greeting", [("hello", value(hello)), ("who", value(who.as_str()))])
+        }
     };
     let narrow = canvas.width() < NARROW;
+    // what does not fit whole is left out whole
+    let greeting = if narrow && morning.day_off.is_none() { String::new() } else { greeting };
     let date = if narrow { days::short_date(words, morning.today) } else { days::full_date(words, morning.today) };
     let conventions = (3, 1);
     let right = match morning.rows() {
@@ -204,7 +214,7 @@ fn action_row(canvas: &mut Canvas<'_>, line: usize, fact: &ActionFact, mark: &st
     let today = cx.now.today();
     let glyph = match action.owner {
         Owner::Them => cx.glyphs.waiting,
-        Owner::Me if verbs::is_duty(action.owner, action.kind) => cx.glyphs.duty,
+        Owner::Me if verbs::is_duty(action) => cx.glyphs.duty,
         Owner::Me => cx.glyphs.idea,
     };
     let when = match (action.owner, action.due) {
@@ -214,7 +224,7 @@ fn action_row(canvas: &mut Canvas<'_>, line: usize, fact: &ActionFact, mark: &st
         (Owner::Them, Some(due)) => cx.words.with("today-expected", [("day", value(days::short_date(cx.words, due)))]),
         (Owner::Me, Some(due)) if due < today => days::since(cx.words, due, today),
         (Owner::Me, Some(due)) => days::due_word(cx.words, due, today),
-        (Owner::Me, None) => String::new(),
+        (Owner::Me, None) => cx.words.say("today-no-day"),
     };
     let when = Line::new().add(format!("{when} "), cx.theme.style(Role::Quiet));
     let text = format!("{} {}", action.time, action.text);

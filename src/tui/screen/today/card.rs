@@ -22,41 +22,42 @@ use crate::{
 /// Draws the card in the column beside the list.
 pub fn beside(canvas: &mut Canvas<'_>, shown: &Shown<'_>) {
     if let Some(card) = shown.card {
-        whole(canvas, card, shown.suggestion);
+        let lines = lines(canvas.cx(), canvas.width(), card, shown.suggestion, BESIDE);
+        draw(canvas, card, &lines, 0);
     }
 }
 
-/// Draws everything the card has, from the top, as far as the rows go.
-pub fn whole(canvas: &mut Canvas<'_>, card: &CardFacts, suggestion: Option<&Suggestion>) {
+/// Rows of each list on the card beside the morning.
+const BESIDE: usize = 4;
+
+/// Draws the name and, from a line on, everything else, as far as the rows go.
+pub fn draw(canvas: &mut Canvas<'_>, card: &CardFacts, lines: &[Line], first: usize) {
     let cx = canvas.cx();
-    let who = who(card);
     let name = Line::new().add(full_name(cx, card), cx.theme.style(Role::Title));
-    canvas.line_with_right(0, &name, &person_line::phase(cx, &who).plain(" "));
-    let mut row = 1;
-    let mut put = |canvas: &mut Canvas<'_>, line: Line| {
-        if !line.is_empty() {
-            canvas.line(row, &line);
-            row = row.saturating_add(1);
-        }
-    };
-    put(canvas, about(card).into());
-    put(canvas, addresses(card).into());
-    put(canvas, last_talk(cx, card));
+    canvas.line_with_right(0, &name, &person_line::phase(cx, &who(card)).plain(" "));
+    for (place, line) in lines.iter().skip(first).enumerate() {
+        canvas.line(place.saturating_add(1), line);
+    }
+}
+
+/// Returns everything a card says below the name: what is open first, at most `most` rows of each list.
+pub fn lines(cx: Cx<'_>, width: usize, card: &CardFacts, suggestion: Option<&Suggestion>, most: usize) -> Vec<Line> {
+    let head = [about(card).into(), addresses(card).into(), last_talk(cx, card)];
+    let mut lines: Vec<Line> = head.into_iter().filter(|line| !line.is_empty()).collect();
     for section in [
-        suggested(canvas, &who, suggestion),
-        exchanges(cx, card),
-        open(cx, card),
-        talk_about(cx, card),
+        open(cx, card, most),
+        exchanges(cx, card, most),
+        talk_about(cx, card, most),
+        suggested(cx, width, &who(card), suggestion),
         year(cx, card),
         offers(cx, card),
     ] {
         if section.len() > 1 {
-            put(canvas, Line::from(" "));
-            for line in section {
-                put(canvas, line);
-            }
+            lines.push(Line::from(" "));
+            lines.extend(section);
         }
     }
+    lines
 }
 
 /// Draws the short card below the list: four rows with a rule above.
@@ -90,12 +91,11 @@ pub fn below(canvas: &mut Canvas<'_>, shown: &Shown<'_>) {
 }
 
 /// What the records suggest, wrapped; it can be put off, and nothing happens by itself.
-fn suggested(canvas: &Canvas<'_>, who: &Who, suggestion: Option<&Suggestion>) -> Vec<Line> {
-    let cx = canvas.cx();
+fn suggested(cx: Cx<'_>, width: usize, who: &Who, suggestion: Option<&Suggestion>) -> Vec<Line> {
     let mut lines = vec![title(cx, "card-suggestion")];
     if let Some(suggestion) = suggestion {
         let text = reasons::suggestion(cx.words, who, suggestion);
-        lines.extend(wrap(&text, canvas.width()).into_iter().map(Line::from));
+        lines.extend(wrap(&text, width).into_iter().map(Line::from));
     }
     lines
 }
@@ -153,9 +153,9 @@ fn title(cx: Cx<'_>, id: &str) -> Line {
     Line::new().add(cx.words.say(id), cx.theme.style(Role::Title))
 }
 
-fn exchanges(cx: Cx<'_>, card: &CardFacts) -> Vec<Line> {
+fn exchanges(cx: Cx<'_>, card: &CardFacts, most: usize) -> Vec<Line> {
     let mut lines = vec![title(cx, "card-exchanges")];
-    for exchange in card.exchanges.iter().take(4) {
+    for exchange in card.exchanges.iter().take(most) {
         let day = Line::new().add(days::short_date(cx.words, exchange.on), cx.theme.style(Role::Quiet));
         lines.push(day.to(12).and(one_exchange(cx, exchange)));
     }
@@ -179,7 +179,7 @@ fn one_exchange(cx: Cx<'_>, exchange: &Kept<Exchange>) -> Line {
         .add(format!(" ({kind})"), cx.theme.style(Role::Quiet))
 }
 
-fn open(cx: Cx<'_>, card: &CardFacts) -> Vec<Line> {
+fn open(cx: Cx<'_>, card: &CardFacts, most: usize) -> Vec<Line> {
     let mut lines = vec![title(cx, "card-open")];
     for need in &card.needs {
         lines.push(
@@ -188,7 +188,7 @@ fn open(cx: Cx<'_>, card: &CardFacts) -> Vec<Line> {
                 .plain(cx.words.with("card-need", [("text", value(need.text.as_str()))])),
         );
     }
-    for action in card.actions.iter().take(4) {
+    for action in card.actions.iter().take(most) {
         let due = action.due.map(|due| days::due_word(cx.words, due, cx.now.today())).unwrap_or_default();
         lines.push(one_open(cx, action.owner, &action.text).add(format!("  {due}"), cx.theme.style(Role::Quiet)));
     }
@@ -219,9 +219,9 @@ fn topic_text(cx: Cx<'_>, (text, on): &(String, chrono::NaiveDate)) -> String {
     format!("{first} ({})", days::short_date(cx.words, *on))
 }
 
-fn talk_about(cx: Cx<'_>, card: &CardFacts) -> Vec<Line> {
+fn talk_about(cx: Cx<'_>, card: &CardFacts, most: usize) -> Vec<Line> {
     let mut lines = vec![title(cx, "card-talk-about")];
-    lines.extend(topics(card).iter().take(3).map(|topic| Line::from(format!("- {}", topic_text(cx, topic)))));
+    lines.extend(topics(card).iter().take(most).map(|topic| Line::from(format!("- {}", topic_text(cx, topic)))));
     lines
 }
 

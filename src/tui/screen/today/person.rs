@@ -17,6 +17,7 @@ use crate::{
         canvas::{Canvas, Line},
         theme::Role,
         view::{Cx, Effect, Input, Reason, View},
+        widget::scroll,
     },
 };
 
@@ -25,14 +26,40 @@ pub struct PersonView {
     who: Who,
     card: Option<CardFacts>,
     suggestion: Option<Suggestion>,
+    first: usize,
 }
+
+/// Rows of each list on the card of the full size.
+const WHOLE: usize = 40;
 
 impl PersonView {
     /// Opens the card of a person.
     pub const fn new(who: Who) -> Self {
-        Self { who, card: None, suggestion: None }
+        Self { who, card: None, suggestion: None, first: 0 }
     }
 }
+
+impl PersonView {
+    fn lines(&self, cx: Cx<'_>, width: usize) -> Vec<Line> {
+        let lines = self.card.as_ref().map(|card| card::lines(cx, width, card, self.suggestion.as_ref(), WHOLE));
+        lines.unwrap_or_default()
+    }
+
+    fn scroll(&mut self, action: Action, cx: Cx<'_>) {
+        let steps = match action {
+            Action::Down => 1,
+            Action::Up => -1,
+            Action::PageDown => 10,
+            Action::PageUp => -10,
+            Action::First => isize::MIN / 2,
+            _ => isize::MAX / 2,
+        };
+        self.first = scroll::moved(self.first, steps, self.lines(cx, NARROWEST).len());
+    }
+}
+
+/// The width by which the card's lines are counted for scrolling: in a wider place there are fewer of them, never more.
+const NARROWEST: usize = 38;
 
 impl View for PersonView {
     fn scope(&self) -> Scope {
@@ -56,6 +83,10 @@ impl View for PersonView {
         let Input::Act(action) = input else { return Vec::new() };
         match action {
             Action::Leave => vec![Effect::Close],
+            Action::Down | Action::Up | Action::PageDown | Action::PageUp | Action::First | Action::Last => {
+                self.scroll(action, cx);
+                Vec::new()
+            }
             Action::Delete => {
                 let mut effects = verbs::person(&self.who, action, cx, self.card.as_ref());
                 effects.push(Effect::Close);
@@ -84,9 +115,19 @@ impl View for PersonView {
         canvas.rule(1);
         let (height, width) = (canvas.height(), canvas.width());
         let mut inside = canvas.part(2, 1, height.saturating_sub(2), width.saturating_sub(2));
-        match &self.card {
-            Some(card) => card::whole(&mut inside, card, self.suggestion.as_ref()),
-            None => inside.line(0, &cx.words.say("reason-in-trash").into()),
+        let Some(card) = &self.card else {
+            inside.line(0, &cx.words.say("reason-in-trash").into());
+            return Some(inside.position(0, 0));
+        };
+        let lines = self.lines(cx, inside.width());
+        let room = inside.height().saturating_sub(1);
+        let first = self.first.min(lines.len().saturating_sub(room));
+        card::draw(&mut inside, card, &lines, first);
+        if first.saturating_add(room) < lines.len() {
+            // the last row says that there is more
+            let more = Line::new().add(cx.words.say("person-more"), cx.theme.style(Role::Quiet));
+            inside.clear_row(room);
+            inside.line(room, &more);
         }
         Some(inside.position(0, 0))
     }

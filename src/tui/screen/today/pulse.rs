@@ -1,5 +1,7 @@
 //! The pulse: one row of facts about the last weeks, one goal, what is missing. No judgement.
 
+use chrono::NaiveDate;
+
 use crate::{
     book::read::morning::Morning,
     domain::{balance, exchange::Direction},
@@ -32,9 +34,13 @@ pub fn draw(canvas: &mut Canvas<'_>, morning: &Morning) {
         .plain(if gave.saturating_add(received) == 0 { String::new() } else { format!("   {word}") });
     let network =
         words.with("pulse-network", [("people", value(morning.active)), ("active", value(morning.active_30))]);
-    canvas.line_with_right(1, &sums, &Line::new().add(format!("{network} "), cx.theme.style(Role::Quiet)));
+    whole(canvas, 1, &sums, &Line::new().add(format!("{network} "), cx.theme.style(Role::Quiet)));
     let goal = morning.goals.first().map(|goal| {
-        let due = goal.due.map(|due| format!("  {}", days::echo(words, due, morning.today))).unwrap_or_default();
+        let far = |due: NaiveDate| due.signed_duration_since(morning.today).num_days() > 14;
+        let day = |due| {
+            if far(due) { days::month_day(words, due, morning.today) } else { days::echo(words, due, morning.today) }
+        };
+        let due = goal.due.map(|due| format!("  {}", day(due))).unwrap_or_default();
         Line::new()
             .plain(" ")
             .add(words.say("pulse-goal"), cx.theme.style(Role::Quiet))
@@ -48,5 +54,13 @@ pub fn draw(canvas: &mut Canvas<'_>, morning: &Morning) {
             .add(words.with("pulse-gap", [("kinds", value(kinds.join(", ")))]), cx.theme.style(Role::Quiet))
             .plain(" ")
     };
-    canvas.line_with_right(2, &goal.unwrap_or_default(), &gap);
+    whole(canvas, 2, &goal.unwrap_or_default(), &gap);
 }
+
+/// Draws a line with a part at the right edge, which is left out whole where the two do not fit side by side.
+fn whole(canvas: &mut Canvas<'_>, row: usize, left: &Line, right: &Line) {
+    let fits = left.cells().saturating_add(right.cells()) < canvas.width();
+    canvas.line_with_right(row, left, if fits { right } else { &EMPTY });
+}
+
+static EMPTY: Line = Line::EMPTY;

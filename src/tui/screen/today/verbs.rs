@@ -6,14 +6,14 @@ use crate::{
         command::{ActionCommand, ContactCommand, NextStep, TouchCommand},
     },
     domain::{
-        action::{ActionKind, Owner},
+        action::{Action as Item, ActionKind, Owner},
         facts::{CardFacts, Who},
         morning::PersonMorning,
-        touch::{Channel, Touch, Way},
     },
     i18n::people::called,
     keymap::Action,
     tui::{
+        popup::choice::talk,
         route::{ChoiceKind, Route},
         view::{Cx, Effect, Reason},
     },
@@ -105,15 +105,7 @@ fn without_person(about: &About, action: Action) -> Vec<Effect> {
 
 /// A person's row is ticked by a word with her; where thanks were among the reasons, they are said with it.
 fn talked(person: &PersonMorning, cx: Cx<'_>) -> Command {
-    let touch = Touch {
-        contact_id: person.who.id,
-        on: cx.now.today(),
-        way: Way::TwoWay,
-        channel: Channel::Chat,
-        minutes: None,
-        frank: false,
-        text: String::new(),
-    };
+    let touch = talk(&person.who, cx);
     Command::Touch(if person.parts.thanks > 0 {
         TouchCommand::LogThanks(touch)
     } else {
@@ -122,8 +114,8 @@ fn talked(person: &PersonMorning, cx: Cx<'_>) -> Command {
 }
 
 /// Tells whether an action is a duty of mine rather than an idea.
-pub fn is_duty(owner: Owner, kind: ActionKind) -> bool {
-    owner == Owner::Me && kind != ActionKind::FollowUp
+pub fn is_duty(action: &Item) -> bool {
+    action.owner == Owner::Me && (action.kind != ActionKind::FollowUp || action.due.is_some())
 }
 
 fn run(command: Command) -> Effect {

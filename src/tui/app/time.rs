@@ -1,0 +1,76 @@
+//! What time brings: an old notice goes, drafts are written, another program's writes are shown, the day turns.
+
+use std::time::Instant;
+
+use super::{App, DRAFT, OTHERS};
+use crate::{
+    book::{Error, StoreError},
+    tui::notice,
+};
+
+impl App {
+    /// Does what time brings: an old notice goes, drafts are written, another program's writes are shown, the day turns.
+    /// Returns whether the screen may have changed.
+    pub fn wake(&mut self, now: Instant) -> bool {
+        let mut changed = false;
+        let typing = self.stack.last().is_some_and(|top| top.is_typing());
+        // while a box is open nothing moves by itself: a composition of the input method is not disturbed
+        if !typing && self.notice.as_ref().is_some_and(|(_, until)| *until <= now) {
+            self.notice = None;
+            changed = true;
+        }
+        if self.drafts_at.is_some_and(|at| at <= now) {
+            self.keep_drafts();
+        }
+        if let Some((effects, _)) = self.waiting.take_if(|(_, at)| *at <= now) {
+            self.perform(effects, now);
+            changed = true;
+        }
+        if self.others_at <= now {
+            self.others_at = now + OTHERS;
+            changed |= self.others(now);
+        }
+        changed
+    }
+
+    fn others(&mut self, now: Instant) -> bool {
+        let today = self.book.now().today();
+        let version = self.book.data_version().unwrap_or(self.version);
+        if version == self.version && today == self.day {
+            return false;
+        }
+        self.day = today;
+        match self.refresh() {
+            Ok(()) | Err(Error::Store(StoreError::Busy)) => {}
+            Err(error) => self.say(notice::trouble(&self.words, &error), now),
+        }
+        true
+    }
+
+    /// Writes every draft that waits. What cannot be written stays and is tried again.
+    pub fn keep_drafts(&mut self) {
+        let kept = self.drafts.iter().all(|(place, text)| {
+            let wrote = if text.is_empty() { self.book.forget_draft(place) } else { self.book.keep_draft(place, text) };
+            wrote.is_ok()
+        });
+        if kept {
+            self.drafts.clear();
+            self.drafts_at = None;
+        } else {
+            self.drafts_at = self.drafts_at.map(|at| at + DRAFT);
+        }
+        // our own write is no news
+        self.version = self.book.data_version().unwrap_or(self.version);
+    }
+
+    /// Returns when to wake next.
+    pub fn next_wake(&self) -> Instant {
+        let notice = self
+            .notice
+            .as_ref()
+            .map(|(_, until)| *until)
+            .filter(|_| !self.stack.last().is_some_and(|top| top.is_typing()));
+        let waiting = self.waiting.as_ref().map(|(_, at)| *at);
+        [notice, waiting, self.drafts_at].into_iter().flatten().fold(self.others_at, Instant::min)
+    }
+}

@@ -1,0 +1,100 @@
+//! The config file, the help, and what a good guest offers.
+
+use std::fs;
+
+use clap::Command;
+use enishi::{
+    cli::{config::template, help},
+    config::Config,
+    i18n::{Lang, Words},
+};
+
+use crate::home::Home;
+
+#[test]
+fn every_mistake_of_the_config_file_is_told_together() {
+    let home = Home::begun();
+    let text = "lang = \"fr\"\nmoose = true\n[conventions]\nreach_out = 9\ncadence_days = [120, 60, 30]\n";
+    fs::create_dir_all(home.config().parent().expect("a folder")).expect("made");
+    fs::write(home.config(), text).expect("written");
+    let ran = home.run("today").refused(2);
+    for part in ["line 1", "lang", "line 2", "moose", "line 4", "reach_out", "line 5", "cadence_days"] {
+        assert!(ran.stderr.contains(part), "{part}: {}", ran.stderr);
+    }
+    home.run("config").succeeded();
+    assert_eq!(fs::read_to_string(home.config()).expect("there"), text);
+}
+
+#[test]
+fn the_printed_config_file_is_right_when_its_lines_are_used() {
+    for lang in Lang::ALL {
+        let text = template(&Words::new(lang));
+        let used: Vec<&str> =
+            text.lines().map(|line| line.strip_prefix("# ").filter(|rest| is_setting(rest)).unwrap_or(line)).collect();
+        let (config, faults) = Config::parse(&used.join("\n"));
+        assert!(faults.is_empty(), "{faults:?}");
+        assert_eq!(config.conventions, Config::default().conventions);
+        assert_eq!(Config::parse(&text), (Config::default(), Vec::new()));
+    }
+}
+
+/// `name = value`, and not a sentence or the list of what fits.
+fn is_setting(line: &str) -> bool {
+    line.split_once(" = ")
+        .is_some_and(|(name, _)| name.chars().all(|letter| letter.is_ascii_lowercase() || letter == '_'))
+}
+
+#[test]
+fn the_config_file_decides_where_nothing_else_does() {
+    let home = Home::begun();
+    fs::create_dir_all(home.config().parent().expect("a folder")).expect("made");
+    fs::write(home.config(), "lang = \"ja\"\n").expect("written");
+    let run = |lang: Option<&str>, flag: &[&str]| {
+        let mut command = home.command();
+        command.env_remove("ENISHI_LANG").args(flag).arg("undo");
+        if let Some(lang) = lang {
+            command.env("ENISHI_LANG", lang);
+        }
+        crate::home::Ran::of(command.output().expect("started")).stderr
+    };
+    assert!(run(None, &[]).starts_with("エラー"));
+    assert!(run(Some("en"), &[]).starts_with("error"));
+    assert!(run(Some("en"), &["--lang", "ja"]).starts_with("エラー"));
+}
+
+#[test]
+fn every_command_and_argument_is_explained_in_both_languages() {
+    for lang in Lang::ALL {
+        let words = Words::new(lang);
+        explained(&help::program(&words), "enishi", &words);
+    }
+    for line in ["--help", "help", "help add", "add --help", "backup list --help", "help week"] {
+        for lang in ["en", "ja"] {
+            let text = Home::new().speaking(lang).run(line).succeeded().stdout;
+            assert!(!text.contains("<help-"), "{line}: {text}");
+        }
+    }
+}
+
+fn explained(command: &Command, name: &str, words: &Words) {
+    assert!(words.has(&format!("help-{name}")), "help-{name}");
+    for argument in command.get_arguments() {
+        let id = help::argument_id(name, argument.get_id().as_str(), words);
+        assert!(words.has(&id), "help-{name}-{} or {id}", argument.get_id());
+    }
+    for inner in command.get_subcommands() {
+        let inner_name =
+            if name == "enishi" { inner.get_name().to_owned() } else { format!("{name}-{}", inner.get_name()) };
+        explained(inner, &inner_name, words);
+    }
+}
+
+#[test]
+fn shells_and_manuals_are_served() {
+    let home = Home::new();
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        assert!(home.run(&format!("completions {shell}")).succeeded().stdout.contains("enishi"), "{shell}");
+    }
+    assert!(home.run("man").succeeded().stdout.contains(".TH"));
+    assert!(home.run("--version").succeeded().stdout.starts_with("enishi "));
+}
