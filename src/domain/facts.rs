@@ -254,6 +254,8 @@ pub struct WeekFacts {
     pub people: Vec<PersonFacts>,
     /// The people whose sharing level or competitor mark matters: id and level.
     pub sharing: Vec<(Id<Contact>, crate::domain::contact::Sharing)>,
+    /// People put away: still named where they stand, but out of the rhythm.
+    pub archived: Vec<Id<Contact>>,
     /// Touches of the week.
     pub touches: Vec<Kept<Touch>>,
     /// Exchanges of the week.

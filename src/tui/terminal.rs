@@ -22,7 +22,10 @@ use crossterm::{
     },
 };
 use ratatui::{Terminal, backend::CrosstermBackend};
-use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::{
+    event::{PollFd, PollFlags, poll},
+    io::Errno,
+};
 use signal_hook::{
     consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM},
     iterator::Signals,
@@ -108,14 +111,15 @@ impl Watch {
         let signal = Arc::new(AtomicI32::new(0));
         let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT])?;
         let seen = Arc::clone(&signal);
-        thread::Builder::new().name("watch".into()).spawn(move || {
-            loop {
-                if let Some(number) = signals.pending().next() {
-                    leave(&seen, number);
-                }
-                if gone() {
-                    leave(&seen, SIGHUP);
-                }
+        thread::Builder::new().name("signals".into()).spawn(move || {
+            if let Some(number) = signals.forever().next() {
+                leave(&seen, number);
+            }
+        })?;
+        let seen = Arc::clone(&signal);
+        thread::Builder::new().name("hang-up".into()).spawn(move || {
+            if hung_up() {
+                leave(&seen, SIGHUP);
             }
         })?;
         Ok(Self { signal })
@@ -135,17 +139,16 @@ fn leave(seen: &AtomicI32, number: i32) {
     std::process::exit(number.saturating_add(128));
 }
 
-/// Waits a quarter of a second and tells whether the terminal hung up.
-fn gone() -> bool {
+/// Sleeps until the terminal hangs up; returns false when it cannot be watched at all.
+fn hung_up() -> bool {
     let stdin = rustix::stdio::stdin();
-    let mut watched = [PollFd::new(&stdin, PollFlags::empty())];
-    let quarter = Timespec { tv_sec: 0, tv_nsec: 250_000_000 };
-    let hung = match poll(&mut watched, Some(&quarter)) {
-        Ok(_) => watched.iter().any(|fd| fd.revents().intersects(PollFlags::HUP | PollFlags::ERR)),
-        Err(_) => false,
-    };
-    if hung {
-        return true;
+    loop {
+        // no events are asked for, so only the end of the terminal wakes us
+        let mut watched = [PollFd::new(&stdin, PollFlags::empty())];
+        match poll(&mut watched, None) {
+            Ok(_) if watched.iter().any(|fd| fd.revents().intersects(PollFlags::HUP | PollFlags::ERR)) => return true,
+            Ok(_) | Err(Errno::INTR) => {}
+            Err(_) => return false,
+        }
     }
-    false
 }

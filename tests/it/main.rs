@@ -1,4 +1,7 @@
 //! One integration binary.
+#![expect(clippy::disallowed_macros, reason = "a test prints its seed, so that it can be run again")]
+#![expect(clippy::type_complexity, reason = "tables of cases are read as they stand")]
+
 mod calendar;
 mod cli;
 mod copies;
@@ -19,6 +22,7 @@ mod stage;
 mod store;
 mod text;
 mod tidy;
+mod time;
 mod undo;
 mod vcards;
 mod vectors;

@@ -55,7 +55,7 @@ fn a_thousand_random_acts_are_taken_back_and_brought_again_step_by_step() {
                 walk.wander();
             }
         }
-        walk.to_the_bottom_and_back();
+        walk.down_to_the_bottom_and_back();
         let health = walk.desk.book.health().expect("a look");
         assert!(health.is_good(), "{health:?}");
         assert_eq!(i64::try_from(raw::chain(&walk.desk.db)).expect("a number"), health.acts);
@@ -195,7 +195,7 @@ impl Walk {
         match self.desk.book.run(command) {
             Ok(done) => {
                 assert_eq!((done.turned, raw::acts(&self.desk.db)), (None, acts + 1), "{name}");
-                let whole = (self.past.len() % 25 == 0).then(|| self.desk.whole());
+                let whole = (self.past.len().is_multiple_of(25)).then(|| self.desk.whole());
                 self.past.push(Mark { state: self.desk.state(), whole });
                 self.undone.clear();
                 Some(name)
@@ -219,7 +219,7 @@ impl Walk {
         }
     }
 
-    fn to_the_bottom_and_back(&mut self) {
+    fn down_to_the_bottom_and_back(&mut self) {
         let (depth, undone) = (self.past.len(), self.undone.len());
         while self.past.len() > 1 {
             self.back();

@@ -142,7 +142,11 @@ pub(crate) fn quiet(source: &Source<'_>) -> Vec<QuietPerson> {
 fn quiet_person(person: &PersonFacts, source: &Source<'_>) -> Option<QuietPerson> {
     let rhythm = Rhythm::of(person, source.as_of, source.conventions);
     let is_quiet = matches!(rhythm.word(), RhythmWord::Past | RhythmWord::Long);
-    if !is_quiet || rhythm.is_dormant() || rests_until(person.paused_until, source.as_of) {
+    if !is_quiet
+        || source.facts.archived.contains(&person.who.id)
+        || rhythm.is_dormant()
+        || rests_until(person.paused_until, source.as_of)
+    {
         return None;
     }
     let mine = source.facts.actions.iter().filter(|action| {

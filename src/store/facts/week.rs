@@ -26,13 +26,15 @@ pub fn week_facts(
     let sharing = rows(&mut statement, [], |row| {
         Ok((parse_id(&row.get::<_, String>(0)?)?, serde_json::from_value(serde_json::Value::String(row.get(1)?))?))
     })?;
+    let mut statement = db.prepare_cached("SELECT id FROM contact WHERE deleted_at IS NULL AND archived = 1")?;
+    let archived = rows(&mut statement, [], |row| parse_id(&row.get::<_, String>(0)?))?;
     let mut statement = db.prepare_cached(
         "SELECT contact_id FROM (
            SELECT contact_id, \"on\" FROM touch WHERE deleted_at IS NULL AND way = 'two_way'
            UNION ALL SELECT contact_id, \"on\" FROM exchange WHERE deleted_at IS NULL)
          WHERE contact_id IN (SELECT contact_id FROM touch WHERE deleted_at IS NULL AND \"on\" BETWEEN ?1 AND ?2
                               UNION SELECT contact_id FROM exchange WHERE deleted_at IS NULL AND \"on\" BETWEEN ?1 AND ?2)
-         GROUP BY contact_id HAVING min(\"on\") >= ?1",
+         GROUP BY contact_id HAVING min(\"on\") BETWEEN ?1 AND ?2",
     )?;
     let first_talks = rows(&mut statement, (&days.0, &days.1), |row| parse_id(&row.get::<_, String>(0)?))?;
     Ok(WeekFacts {
@@ -41,6 +43,7 @@ pub fn week_facts(
         profile: profile(db)?,
         people: people::person_facts(db, Which::All, conventions)?,
         sharing,
+        archived,
         touches: all(db, inside, (&days.0, &days.1))?,
         exchanges: all(db, inside, (&days.0, &days.1))?,
         weeks12: tally::of_all(db, to.checked_sub_days(Days::new(84)).unwrap_or(to), to)?,

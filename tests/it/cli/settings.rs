@@ -26,6 +26,27 @@ fn every_mistake_of_the_config_file_is_told_together() {
 }
 
 #[test]
+fn a_config_file_that_cannot_be_read_is_told_in_our_own_words() {
+    let home = Home::begun();
+    fs::create_dir_all(home.config().parent().expect("a folder")).expect("made");
+    let cases: [(&[u8], [&str; 2]); 3] = [
+        (b"lang = fr\nmouse = true\n", ["line 1: this is no NAME = VALUE", "1行目: 「名前 = 値」"]),
+        (b"mouse = true\nmouse = false\n", ["line 2", "2行目"]),
+        (b"# \xff\n", ["no text in UTF-8", "UTF-8の文字として"]),
+    ];
+    for (bytes, said) in cases {
+        fs::write(home.config(), bytes).expect("written");
+        for (lang, said) in ["en", "ja"].into_iter().zip(said) {
+            let ran = home.run(&format!("--lang {lang} today")).refused(2);
+            assert!(ran.stderr.contains(said), "{}", ran.stderr);
+            for raw in ["expected", "stream did not", "duplicate"] {
+                assert!(!ran.stderr.contains(raw), "{}", ran.stderr);
+            }
+        }
+    }
+}
+
+#[test]
 fn the_printed_config_file_is_right_when_its_lines_are_used() {
     for lang in Lang::ALL {
         let text = template(&Words::new(lang));

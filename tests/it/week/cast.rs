@@ -130,6 +130,7 @@ pub fn empty(from: &str, to: &str) -> WeekFacts {
         profile: Profile { name: "青木美咲".into(), ..Profile::default() },
         people: Vec::new(),
         sharing: Vec::new(),
+        archived: Vec::new(),
         touches: Vec::new(),
         exchanges: Vec::new(),
         weeks12: ExchangeTally::default(),
