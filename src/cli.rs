@@ -19,6 +19,7 @@ use crate::{
 };
 
 pub mod add;
+pub mod ask;
 pub mod backup;
 pub mod balance;
 pub mod closed;

@@ -4,10 +4,10 @@ use clap::Subcommand;
 
 use crate::{
     cli::{
-        add, backup, balance, completions, concern, config, demo, dismiss, doctor, done, drop, due, edit, exchange,
-        export, failure::Failure, felt, find, goal, help, history, import, init, later, list, man, need, note, offer,
-        phase, profile, promise, redo, remove, restore, session::Session, show, someday, talked, today, todo, undo,
-        week,
+        add, ask, backup, balance, completions, concern, config, demo, dismiss, doctor, done, drop, due, edit,
+        exchange, export, failure::Failure, felt, find, goal, help, history, import, init, later, list, man, need,
+        note, offer, phase, profile, promise, redo, remove, restore, session::Session, show, someday, talked, today,
+        todo, undo, week,
     },
     domain::exchange::Direction::{Given, Received},
 };
@@ -43,6 +43,8 @@ pub enum Task {
     Offer(offer::OfferArgs),
     /// Note how the exchange with a person feels
     Felt(felt::FeltArgs),
+    /// Whom to ask
+    Ask(ask::AskArgs),
     /// Write down a to-do
     Todo(todo::TodoArgs),
     /// Write down a promise to a person
@@ -122,6 +124,7 @@ impl Task {
             Self::Concern(args) => concern::run(&args, session),
             Self::Offer(args) => offer::run(&args, session),
             Self::Felt(args) => felt::run(&args, session),
+            Self::Ask(args) => ask::run(&args, session),
             Self::Todo(args) => todo::run(&args, session),
             Self::Promise(args) => promise::run(&args, session),
             Self::Done(args) => done::run(&args, session),

@@ -377,3 +377,10 @@ help-config = Where the config file lies, and what may stand in it
 help-config-write = Make the file where there is none
 help-help = Help for a command
 help-help-command = The command
+
+col-why = Why
+col-can-ask = Can be asked
+ask-nobody = Nobody is in the book yet.
+help-ask = Whom to ask for a kind of support; without one, how the support stands
+help-ask-kind = Which kind of support
+help-ask-what = What you would ask, for a first draft

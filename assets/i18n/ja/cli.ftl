@@ -354,3 +354,10 @@ help-config = 設定ファイルの場所と書けること
 help-config-write = なければファイルを作ります
 help-help = コマンドの説明
 help-help-command = コマンド
+
+col-why = わけ
+col-can-ask = 頼める人
+ask-nobody = まだだれもいません。
+help-ask = だれに頼むか。種類がなければ支え手の様子
+help-ask-kind = 支えの種類
+help-ask-what = 頼みたいこと。下書きになります

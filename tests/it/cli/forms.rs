@@ -106,6 +106,30 @@ fn a_name_that_looks_like_a_formula_is_no_formula_in_a_spreadsheet() {
     }
 }
 
+#[test]
+fn whom_to_ask_comes_with_reasons_and_never_with_a_number_for_a_person() {
+    let home = Home::new();
+    let told = home.json("--demo salon ask heart --format json");
+    let names: Vec<&str> = told["candidates"]
+        .as_array()
+        .expect("people")
+        .iter()
+        .filter_map(|one| one["contact"]["name"].as_str())
+        .collect();
+    assert_eq!((names.first(), names.len()), (Some(&"西村由佳"), 3));
+    assert_eq!(told["given_so_far"], 21);
+    for one in told["candidates"].as_array().expect("people") {
+        assert!(one["reasons"].as_array().is_some_and(|reasons| !reasons.is_empty()), "{one}");
+        assert_eq!(one.as_object().map(|fields| fields.len()), Some(2), "{one}");
+    }
+    let support = home.json("--demo workshop ask --format json");
+    let heart =
+        support["kinds"].as_array().expect("kinds").iter().find(|one| one["kind"] == "emotional").expect("heart");
+    assert_eq!((&heart["available"], &support["network"]), (&Value::from(0), &Value::from(3)));
+    let page = home.run("--demo salon --lang ja ask 気持ち 話を聴いてほしい").stdout;
+    assert!(page.contains("西村由佳さん") && page.contains("「話を聴いてほしい」のことで"), "{page}");
+}
+
 /// Puts the hostile text behind every text that is free.
 fn poison(value: &mut Value, key: &str) {
     const FREE: [&str; 14] = [
