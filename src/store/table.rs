@@ -1,5 +1,7 @@
 //! Every table of records as data: its name, its columns and what each holds.
 
+use std::sync::OnceLock;
+
 use crate::{
     domain::{
         action::Action,
@@ -45,6 +47,8 @@ pub struct Table {
     pub name: &'static str,
     /// The record's own columns; `id`, `version`, `created_at` and `deleted_at` stand before them in each table.
     pub columns: &'static [Column],
+    insert: OnceLock<String>,
+    update: OnceLock<String>,
 }
 
 /// The columns that every table of records has.
@@ -55,6 +59,8 @@ macro_rules! table {
         static $konst: Table = Table {
             name: $name,
             columns: &[$($(Column { name: $column, holds: Holds::$holds }),+),+],
+            insert: OnceLock::new(),
+            update: OnceLock::new(),
         };
     };
 }
@@ -137,6 +143,33 @@ impl Table {
     /// Returns all column names, head first.
     pub fn names(&self) -> impl Iterator<Item = &'static str> {
         HEAD.into_iter().chain(self.columns.iter().map(|column| column.name))
+    }
+
+    /// Returns the SQL that writes a new row: the head, then the record's own columns, in their order.
+    pub fn insert(&self) -> &str {
+        self.insert.get_or_init(|| {
+            let names: Vec<String> = self.names().map(|name| format!("\"{name}\"")).collect();
+            let marks: Vec<String> = (1..=names.len()).map(|n| format!("?{n}")).collect();
+            format!("INSERT INTO {} ({}) VALUES ({})", self.name, names.join(", "), marks.join(", "))
+        })
+    }
+
+    /// Returns the SQL that saves a row over the version that was read: id, version, then the record's own columns.
+    pub fn update(&self) -> &str {
+        self.update.get_or_init(|| {
+            let place = |n: usize| n.saturating_add(3);
+            let sets: Vec<String> = self
+                .columns
+                .iter()
+                .enumerate()
+                .map(|(n, column)| format!("\"{}\" = ?{}", column.name, place(n)))
+                .collect();
+            format!(
+                "UPDATE {} SET version = version + 1, {} WHERE id = ?1 AND version = ?2 AND deleted_at IS NULL",
+                self.name,
+                sets.join(", ")
+            )
+        })
     }
 
     /// Returns the SQL that makes the JSON image of a row; `row` is `NEW`, `OLD` or the name of the table.

@@ -91,9 +91,6 @@ impl Writing<'_> {
     }
 
     fn insert<T: Record>(&self, id: Id<T>, head: (i64, String, Option<String>), body: &T) -> Result<(), StoreError> {
-        let table = T::table();
-        let names: Vec<String> = table.names().map(|name| format!("\"{name}\"")).collect();
-        let marks: Vec<String> = (1..=names.len()).map(|n| format!("?{n}")).collect();
         let (version, created, deleted) = head;
         let mut all = vec![
             Sql::Text(id.to_string()),
@@ -102,14 +99,7 @@ impl Writing<'_> {
             deleted.map_or(Sql::Null, Sql::Text),
         ];
         all.extend(record::values(body)?);
-        self.tx
-            .prepare_cached(&format!(
-                "INSERT INTO {} ({}) VALUES ({})",
-                table.name,
-                names.join(", "),
-                marks.join(", ")
-            ))?
-            .execute(params(&all).as_slice())?;
+        self.tx.prepare_cached(T::table().insert())?.execute(params(&all).as_slice())?;
         Ok(())
     }
 
@@ -119,20 +109,9 @@ impl Writing<'_> {
     /// [`StoreError::Changed`] when somebody saved it meanwhile, [`StoreError::Gone`] when it is not there any more.
     pub fn save<T: Record>(&self, id: Id<T>, version: i64, body: &T) -> Result<(), StoreError> {
         let table = T::table();
-        let sets: Vec<String> = table
-            .columns
-            .iter()
-            .enumerate()
-            .map(|(n, c)| format!("\"{}\" = ?{}", c.name, n.saturating_add(3)))
-            .collect();
-        let sql = format!(
-            "UPDATE {} SET version = version + 1, {} WHERE id = ?1 AND version = ?2 AND deleted_at IS NULL",
-            table.name,
-            sets.join(", ")
-        );
         let mut all = vec![Sql::Text(id.to_string()), Sql::Integer(version)];
         all.extend(record::values(body)?);
-        let saved = self.tx.prepare_cached(&sql)?.execute(params(&all).as_slice())?;
+        let saved = self.tx.prepare_cached(table.update())?.execute(params(&all).as_slice())?;
         if saved == 1 {
             return Ok(());
         }
