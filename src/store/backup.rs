@@ -3,6 +3,7 @@
 use std::{
     fs::{self, File},
     path::{Path, PathBuf},
+    time::Duration,
 };
 
 use chrono::{DateTime, Utc};
@@ -18,6 +19,9 @@ use crate::store::{
 
 /// How often a copy is begun anew because another program wrote meanwhile.
 const TRIES: usize = 5;
+
+/// How long a restore waits for a program that writes.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// One copy that lies in the folder of copies.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +43,7 @@ pub fn make(store: &Store, folder: &Path, at: DateTime<Utc>) -> Result<PathBuf, 
     write(store.db(), &folder.join(store.uuid()), &name)
 }
 
-/// Copies a book before a migration; the name keeps it out of any rotation.
+/// Copies a book before a migration; the name tells it from the other copies.
 pub(super) fn before_migration(db: &Connection, folder: &Path, format: i64) -> Result<PathBuf, StoreError> {
     let uuid: String = db.query_row("SELECT value FROM meta WHERE key = 'uuid'", [], |row| row.get(0))?;
     let head = head(db)?;
@@ -90,9 +94,11 @@ pub fn restore(copy: &Path, book: &Path, at: DateTime<Utc>) -> Result<Option<Pat
     let mut bytes = File::open(copy).map_err(io)?;
     std::io::copy(&mut bytes, fresh.as_file_mut()).map_err(io)?;
     fresh.as_file().sync_all().map_err(io)?;
+    let _alone = alone(book)?;
     let kept = if fs::symlink_metadata(book).is_ok() {
         let kept = free_name(book, &at.format("before-restore-%Y%m%dT%H%M%SZ").to_string());
-        fs::rename(book, &kept).map_err(io)?;
+        // a second name first, so that there is a book in its place at every instant; where a disk has no second names, a move
+        fs::hard_link(book, &kept).or_else(|_| fs::rename(book, &kept)).map_err(io)?;
         Some(kept)
     } else {
         None
@@ -105,6 +111,21 @@ pub fn restore(copy: &Path, book: &Path, at: DateTime<Utc>) -> Result<Option<Pat
     fresh.persist(book).map_err(|error| io(error.error))?;
     sync_folder(folder).map_err(io)?;
     Ok(kept)
+}
+
+/// Waits until nobody writes to a book and keeps it so; one that cannot be opened has nobody in it.
+fn alone(book: &Path) -> Result<Option<Connection>, StoreError> {
+    if !book.is_file() {
+        return Ok(None);
+    }
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let Ok(db) = Connection::open_with_flags(book, flags) else { return Ok(None) };
+    db.busy_timeout(PATIENCE)?;
+    match db.execute_batch("BEGIN EXCLUSIVE").map_err(StoreError::from) {
+        Ok(()) => Ok(Some(db)),
+        Err(StoreError::Busy) => Err(StoreError::Busy),
+        Err(_) => Ok(None),
+    }
 }
 
 /// Returns a name beside a book that nothing has yet.
@@ -134,11 +155,11 @@ fn write(db: &Connection, folder: &Path, name: &str) -> Result<PathBuf, StoreErr
     let draft = folder.join(format!(".{}.tmp", uuid::Uuid::now_v7()));
     let mut copied = Err(StoreError::Busy);
     for _ in 0..TRIES {
-        let before = head(db)?;
+        let before = version(db)?;
         private_file(&draft).map_err(io)?;
         copied = copy_and_compare(db, &draft);
         // another program that wrote in between makes a difference that is none: once more
-        let again = matches!(copied, Err(StoreError::Copy(_))) && head(db)? != before;
+        let again = matches!(copied, Err(StoreError::Copy(_))) && version(db)? != before;
         if copied.is_err() {
             let _ = fs::remove_file(&draft);
         }
@@ -155,6 +176,11 @@ fn write(db: &Connection, folder: &Path, name: &str) -> Result<PathBuf, StoreErr
 
 fn head(db: &Connection) -> Result<i64, StoreError> {
     Ok(db.query_row("SELECT coalesce(max(id), 0) FROM op", [], |row| row.get(0))?)
+}
+
+/// Changes with every write of another program, a draft's too.
+fn version(db: &Connection) -> Result<i64, StoreError> {
+    Ok(db.pragma_query_value(None, "data_version", |row| row.get(0))?)
 }
 
 fn copy_and_compare(db: &Connection, draft: &Path) -> Result<(), StoreError> {

@@ -51,6 +51,10 @@ pub fn run(
 
 fn take(db: &mut Connection, step: Step, number: i64) -> Result<(), StoreError> {
     let tx = db.transaction_with_behavior(TransactionBehavior::Exclusive)?;
+    // another program may have taken the step while this one waited for the lock
+    if tx.pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0))? >= number {
+        return Ok(());
+    }
     let before = counts(&tx)?;
     triggers::drop_all(&tx)?;
     tx.execute_batch(step.sql)?;
