@@ -185,7 +185,7 @@ fn begin(global: Global, surroundings: &Surroundings, paths: Paths, config: Conf
 
 /// Opens the book for the terminal; where there is no terminal or no book, says how to go on, as every command does.
 fn at_screen(session: Session, surroundings: Surroundings) -> Ended {
-    if !Out::is_terminal() {
+    if !Out::is_terminal() || !std::io::IsTerminal::is_terminal(&std::io::stdin()) {
         return end(&session.words, &Failure::Usage("no-terminal", String::new()));
     }
     let opened = match session.open_for("tui") {
@@ -205,6 +205,11 @@ fn at_screen(session: Session, surroundings: Surroundings) -> Ended {
 
 fn end(words: &Words, failure: &Failure) -> Ended {
     Ended::With(tell(words, failure))
+}
+
+/// Says one line on standard error.
+pub fn note(line: &str) {
+    Out::note(line);
 }
 
 /// Says on standard error what went wrong and returns the exit status.

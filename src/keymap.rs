@@ -61,12 +61,13 @@ pub fn action(scope: Scope, key: Key) -> Option<Action> {
     find(scope).or_else(|| if scope.is_list() { find(Scope::Everywhere) } else { None })
 }
 
-/// Returns the rows of a place: its own first, then those of every list.
+/// Returns the rows of a place: its own first, then those of every list whose keys mean the same here.
 pub fn rows(scope: Scope) -> impl Iterator<Item = &'static Binding> {
     let own = BINDINGS.iter().filter(move |row| row.scope == scope);
     let all = BINDINGS
         .iter()
-        .filter(move |row| scope.is_list() && scope != Scope::Everywhere && row.scope == Scope::Everywhere);
+        .filter(move |row| scope.is_list() && scope != Scope::Everywhere && row.scope == Scope::Everywhere)
+        .filter(move |row| row.keys.iter().any(|key| action(scope, *key) == Some(row.action)));
     own.chain(all)
 }
 

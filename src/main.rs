@@ -37,9 +37,13 @@ fn tell_panics_plainly(surroundings: &Surroundings) {
 fn at_screen(start: Start) -> u8 {
     let look = Look { lang: start.lang, glyphs: glyphs_of(start.glyphs), theme: theme_of(&start) };
     let failure = match tui::run(start.opened.book, look) {
-        Ok(None) => return 0,
-        // as a shell says that a signal ended a program
-        Ok(Some(signal)) => return u8::try_from(signal).unwrap_or(0).saturating_add(128),
+        Ok(ended) => {
+            let unwritten = ended.unwritten.is_some();
+            ended.unwritten.iter().for_each(|line| cli::note(line));
+            // as a shell says that a signal ended a program
+            let signal = ended.signal.map(|signal| u8::try_from(signal).unwrap_or(0).saturating_add(128));
+            return signal.unwrap_or(u8::from(unwritten));
+        }
         Err(Error::Book(error)) => Failure::Book(error),
         Err(Error::Terminal(error)) => Failure::Terminal(error),
     };

@@ -104,7 +104,7 @@ pub enum ExchangeCommand {
         /// The day to say thanks (received ones).
         thanks: Option<NaiveDate>,
         /// The words of the thank-you.
-        thanks_text: String,
+        thanks_texts: Vec<String>,
     },
     /// A record to the trash.
     Trash(Id<Exchange>),

@@ -3,8 +3,11 @@
 use clap::Args;
 
 use crate::{
-    book::command::{Command, ExchangeCommand},
-    cli::{failure::Failure, line, session::Session, value, whom::whom},
+    book::{
+        Refusal,
+        command::{Command, ExchangeCommand},
+    },
+    cli::{failure::Failure, line, session::Session, value},
     domain::{
         calendar::WeekStart,
         contact::Sharing,
@@ -76,10 +79,13 @@ pub fn run(args: &ExchangeArgs, direction: Direction, session: &mut Session) -> 
         Some(day) => Some(session.day_ahead(day, &profile)?),
         None => read.thanks.as_ref().map(|thanks| thanks.due),
     };
-    let who = whom(book, &args.who)?;
     let kind = args.kind.unwrap_or(read.kind.kind);
+    if read.what.trim().is_empty() && args.kind.is_none() {
+        return Err(Failure::Book(Refusal::TextMissing.into()));
+    }
     let people = line::people(book, &args.who, &read.people)?;
-    let exchanges = records::exchanges(&read, &people, direction, kind, today)
+    let ids: Vec<_> = people.iter().map(|who| who.id).collect();
+    let exchanges = records::exchanges(&read, &ids, direction, kind, today)
         .into_iter()
         .map(|exchange| Exchange {
             on,
@@ -91,8 +97,8 @@ pub fn run(args: &ExchangeArgs, direction: Direction, session: &mut Session) -> 
             ..exchange
         })
         .collect();
-    let thanks_text = thanks_text(session, &who, &read);
-    let done = book.run(Command::Exchange(ExchangeCommand::Log { exchanges, thanks, thanks_text }))?;
+    let thanks_texts = people.iter().map(|who| thanks_text(session, who, &read)).collect();
+    let done = book.run(Command::Exchange(ExchangeCommand::Log { exchanges, thanks, thanks_texts }))?;
     if args.kind.is_none() {
         tell_guess(session, kind, read.kind.word);
     }

@@ -3,20 +3,20 @@
 use crate::{
     book::Book,
     cli::{failure::Failure, whom::whom},
-    domain::{contact::Contact, id::Id},
+    domain::facts::Who,
 };
 
-/// Returns the ids of a person and of the others of a line, each once.
+/// Returns a person and the others of a line, each once.
 ///
 /// # Errors
 /// [`Failure::Book`] or [`Failure::Several`] for the first that nobody or several are called.
-pub fn people(book: &Book, first: &str, others: &[String]) -> Result<Vec<Id<Contact>>, Failure> {
-    let mut ids = vec![whom(book, first)?.id];
+pub fn people(book: &Book, first: &str, others: &[String]) -> Result<Vec<Who>, Failure> {
+    let mut people = vec![whom(book, first)?];
     for other in others {
-        let id = whom(book, other)?.id;
-        if !ids.contains(&id) {
-            ids.push(id);
+        let other = whom(book, other)?;
+        if !people.iter().any(|who| who.id == other.id) {
+            people.push(other);
         }
     }
-    Ok(ids)
+    Ok(people)
 }

@@ -65,8 +65,8 @@ pub fn run(args: &TalkedArgs, session: &mut Session) -> Result<(), Failure> {
     let people = line::people(book, &args.who, &read.people)?;
     let touches: Vec<Touch> = people
         .iter()
-        .map(|contact_id| Touch {
-            contact_id: *contact_id,
+        .map(|who| Touch {
+            contact_id: who.id,
             on,
             way,
             channel: args.channel.or(read.channel).unwrap_or_default(),
@@ -77,7 +77,7 @@ pub fn run(args: &TalkedArgs, session: &mut Session) -> Result<(), Failure> {
         .collect();
     let mut next = read.next.as_ref().map(|next| {
         let words = session.words.say("action-follow-up");
-        Box::new(records::next_step(next, people.first().copied(), today, &words))
+        Box::new(records::next_step(next, people.first().map(|who| who.id), today, &words))
     });
     let command = if args.thanks {
         let [one] = touches.as_slice() else { return Err(Failure::Usage("usage-thanks-one", String::new())) };

@@ -47,6 +47,9 @@ pub fn reason(words: &Words, reason: &Reason) -> String {
         }
         Why::Promise { text, days, others } => promise(words, text, *days, *others),
         Why::Waiting { days } => words.with("reason-waiting", [("days", value(days))]),
+        Why::Never { days, cadence } => {
+            words.with("reason-never", [("days", value(days)), ("cadence", value(cadence))])
+        }
         Why::Gap { days, cadence } => words.with("reason-gap", [("days", value(days)), ("cadence", value(cadence))]),
         Why::Thanks { days } => words.with("reason-thanks", [("days", value(days))]),
         Why::Meet { days } => words.with("reason-meet", [("days", value(days))]),

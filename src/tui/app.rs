@@ -14,7 +14,7 @@ use ratatui::{
 
 use crate::{
     book::{Book, Deed, Done, Error, StoreError},
-    domain::calendar::WeekStart,
+    domain::{calendar::WeekStart, facts::ActionFact},
     i18n::{Lang, Words},
     input::folded_key::{FoldedKey, fold_key},
     keymap::{self, Action, Key},
@@ -39,6 +39,8 @@ const OTHERS: Duration = Duration::from_millis(500);
 const TWICE: Duration = Duration::from_secs(2);
 /// How long a write waits for another program before it is tried again later.
 const WAIT: Duration = Duration::from_millis(200);
+/// How long the last writes wait when the program ends.
+const LAST_WAIT: Duration = Duration::from_secs(5);
 
 /// How the program looks.
 #[derive(Debug, Clone, Copy)]
@@ -63,11 +65,13 @@ pub struct App {
     drafts_at: Option<Instant>,
     waiting: Option<(Vec<Effect>, Instant)>,
     others_at: Instant,
-    version: i64,
+    /// What the screen shows; none when it is to be asked for anew.
+    version: Option<i64>,
     day: chrono::NaiveDate,
     interrupted: Option<Instant>,
     copied: Option<String>,
     redraw: bool,
+    small: bool,
     left: bool,
 }
 
@@ -77,7 +81,7 @@ impl App {
         book.wait_at_most(WAIT)?;
         let profile = book.profile()?;
         let mut app = Self {
-            version: book.data_version()?,
+            version: Some(book.data_version()?),
             day: book.now().today(),
             words: Words::new(look.lang),
             look,
@@ -92,6 +96,7 @@ impl App {
             interrupted: None,
             copied: None,
             redraw: false,
+            small: false,
             left: false,
         };
         app.open(Route::Today)?;
@@ -99,6 +104,11 @@ impl App {
             app.say(Notice::hint(&app.words, "tui-draft-kept", &place), now);
         }
         Ok(app)
+    }
+
+    /// Hears how large the terminal is, in cells.
+    pub const fn sized(&mut self, width: u16, height: u16) {
+        self.small = width < chrome::SMALLEST.0 || height < chrome::SMALLEST.1;
     }
 
     /// Takes a key.
@@ -141,12 +151,12 @@ impl App {
     fn keep_pasted(&mut self, text: &str, now: Instant) {
         let place = LineKind::Note.place();
         let waits = self.drafts.get(place).is_some_and(|draft| !draft.is_empty())
-            || self.book.draft(place).is_ok_and(|draft| draft.is_some());
+            || !matches!(self.book.draft(place), Ok(None));
         if waits {
             return self.say(Notice::hint(&self.words, "tui-pasted-beside", ""), now);
         }
         self.drafts.insert(place.to_owned(), draft_of(&text.replace('\n', " ")));
-        self.drafts_at = Some(now + DRAFT);
+        self.keep_soon(now);
         self.say(Notice::hint(&self.words, "tui-pasted", ""), now);
     }
 
@@ -158,8 +168,24 @@ impl App {
         true
     }
 
+    /// Takes an input. An act that still waits for the lock is tried first, and takes the input with it: the keys of a box
+    /// that is about to close are not for the list below.
     fn input(&mut self, input: Input, now: Instant) {
+        // nothing is done unseen
+        if self.small && !matches!(input, Input::Act(Action::Close | Action::Undo | Action::KeepDraft | Action::Back)) {
+            return;
+        }
+        if let Some((effects, _)) = self.waiting.take() {
+            let away = matches!(input, Input::Act(Action::KeepDraft | Action::Back | Action::Close | Action::Leave));
+            return match away {
+                true => self.say(Notice::hint(&self.words, "tui-wait-ended", ""), now),
+                false => self.perform(effects, now),
+            };
+        }
         let Some(mut top) = self.stack.pop() else { return };
+        if !matches!(input, Input::Act(_)) {
+            self.forget_refusal();
+        }
         let cx = self.cx();
         let effects = match &input {
             Input::Act(action) if top.can(*action).is_err() => {
@@ -197,6 +223,7 @@ impl App {
         match effect {
             Effect::Open(route) => self.open(route.clone())?,
             Effect::Close => {
+                self.forget_refusal();
                 self.stack.pop();
                 if self.stack.is_empty() {
                     self.left = true;
@@ -208,15 +235,15 @@ impl App {
                 if let Some(place) = draft {
                     self.drafts.remove(place);
                 }
-                return self.done(&done, now);
+                return Ok(self.done(&done, now));
             }
             Effect::Undo => {
                 let done = self.book.undo()?;
-                return self.done(&done, now);
+                return Ok(self.done(&done, now));
             }
             Effect::Redo => {
                 let done = self.book.redo()?;
-                return self.done(&done, now);
+                return Ok(self.done(&done, now));
             }
             Effect::Say(id, what) => self.say(Notice::hint(&self.words, id, what), now),
             Effect::Copy(text) => {
@@ -225,9 +252,13 @@ impl App {
             }
             Effect::Draft(place, text) => {
                 self.drafts.insert(place.clone(), text.clone());
-                self.drafts_at = Some(now + DRAFT);
+                self.keep_soon(now);
             }
-            Effect::Look => self.look()?,
+            Effect::Look => {
+                if self.look().is_err() {
+                    self.version = None;
+                }
+            }
             Effect::Act(action) => self.input(Input::Act(*action), now),
             Effect::Language => {
                 self.look.lang = if self.look.lang == Lang::En { Lang::Ja } else { Lang::En };
@@ -265,29 +296,38 @@ impl App {
     }
 
     /// Says what was done, shows it, and asks the one question that a third delay brings (P25).
-    fn done(&mut self, done: &Done, now: Instant) -> Result<Vec<Effect>, Error> {
+    ///
+    /// The act stands in the book by now: what cannot be read after it must not look like an act that failed.
+    fn done(&mut self, done: &Done, now: Instant) -> Vec<Effect> {
         self.say(notice::done(&self.words, done, self.book.now().today()), now);
-        self.refresh()?;
-        if done.turned.is_none()
-            && done.said.deed == Deed::ActionMoved
-            && done.said.count == 3
-            && let Some(fact) = self
-                .book
-                .due()?
-                .into_iter()
-                .find(|fact| fact.action.delays() == 3 && fact.action.text == done.said.text)
-        {
-            return Ok(vec![Effect::Open(Route::Choice(ChoiceKind::StillWanted(Box::new(fact))))]);
+        if self.refresh().is_err() {
+            self.version = None;
         }
-        Ok(Vec::new())
+        let moved = done.turned.is_none() && done.said.deed == Deed::ActionMoved && done.said.count == 3;
+        let facts = if moved { self.book.due().unwrap_or_default() } else { Vec::new() };
+        let is_it = |fact: &ActionFact| {
+            fact.action.delays() == 3
+                && fact.action.text == done.said.text
+                && fact.action.due == done.said.on
+                && fact.who.as_ref().map(|who| who.id) == done.said.who.as_ref().map(|who| who.id)
+        };
+        match facts.into_iter().find(is_it) {
+            Some(fact) => vec![Effect::Open(Route::Choice(ChoiceKind::StillWanted(Box::new(fact))))],
+            None => Vec::new(),
+        }
     }
 
+    /// Asks for all facts anew. The version is read first: what another program writes meanwhile is seen the next time.
     fn refresh(&mut self) -> Result<(), Error> {
+        let (version, today) = (self.book.data_version()?, self.book.now().today());
+        let sunday = self.book.profile()?.week_starts_sunday;
+        self.week_start = if sunday { WeekStart::Sunday } else { WeekStart::Monday };
         for view in &mut self.stack {
             view.refresh(&self.book)?;
         }
-        self.version = self.book.data_version()?;
-        self.look()
+        self.look()?;
+        (self.version, self.day) = (Some(version), today);
+        Ok(())
     }
 
     fn look(&mut self) -> Result<(), Error> {
@@ -304,6 +344,11 @@ impl App {
             self.interrupted = Some(now);
             self.say(Notice::hint(&self.words, "tui-interrupt", ""), now);
         }
+    }
+
+    /// Why something was not done holds until the next letter or until the box closes.
+    fn forget_refusal(&mut self) {
+        self.notice.take_if(|(notice, _)| notice.tone == Tone::Look);
     }
 
     fn say(&mut self, notice: Notice, now: Instant) {

@@ -1,7 +1,7 @@
 //! What every list does the same way: help, menus, lines to type, undo, leaving.
 
 use crate::{
-    keymap::Action,
+    keymap::{Action, Scope},
     tui::{
         route::{LineKind, Route},
         view::{Effect, View},
@@ -32,6 +32,7 @@ pub fn effects(action: Action, view: &dyn View) -> Option<Vec<Effect>> {
         Action::Redraw => vec![Effect::Redraw],
         Action::Close => vec![Effect::Leave],
         Action::Back => vec![Effect::Say("tui-q-leaves", String::new())],
+        Action::GoToday if view.scope() != Scope::Today => vec![Effect::Close],
         Action::GoToday => Vec::new(),
         _ => return None,
     })

@@ -33,22 +33,33 @@ pub enum Error {
     Book(#[from] book::Error),
 }
 
-/// Shows a book until the owner leaves; returns the signal that ended it, if one did.
+/// How the program on the screen ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ended {
+    /// The signal that ended it, if one did.
+    pub signal: Option<i32>,
+    /// What to say when something could not be written any more.
+    pub unwritten: Option<String>,
+}
+
+/// Shows a book until the owner leaves.
 ///
 /// # Errors
 /// [`Error::Terminal`] when the terminal cannot be used, [`Error::Book`] when the book cannot be read at the start.
-pub fn run(book: Book, look: Look) -> Result<Option<i32>, Error> {
+pub fn run(book: Book, look: Look) -> Result<Ended, Error> {
     let mut app = App::new(book, look, Instant::now())?;
     let watch = Watch::start()?;
     let mut screen = terminal::on()?;
     let ended = turns(&mut app, &mut screen, &watch);
-    app.keep_drafts();
+    let unwritten = app.end(Instant::now());
     terminal::restore();
     ended?;
-    Ok(watch.signal())
+    Ok(Ended { signal: watch.signal(), unwritten })
 }
 
 fn turns(app: &mut App, screen: &mut Screen, watch: &Watch) -> Result<(), Error> {
+    let size = screen.size()?;
+    app.sized(size.width, size.height);
     let mut title = String::new();
     let mut changed = true;
     loop {
@@ -94,7 +105,10 @@ fn take_all(app: &mut App) -> Result<bool, Error> {
                 app.paste(&text, Instant::now());
                 changed = true;
             }
-            Event::Resize(..) => changed = true,
+            Event::Resize(width, height) => {
+                app.sized(width, height);
+                changed = true;
+            }
             Event::Mouse(_) | Event::FocusGained | Event::FocusLost => {}
         }
         // one key is answered at once; several that came together may be the head of a paste

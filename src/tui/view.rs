@@ -48,7 +48,7 @@ pub enum Effect {
     Open(Route),
     /// Closes this view.
     Close,
-    /// Gives an answer to the view below; it comes after this one is closed.
+    /// Gives an answer to the view on top by then: this one, or the one below once this one is closed.
     Answer(Answer),
     /// Runs a command; a draft of this place is thrown away with it.
     Run(Box<Command>, Option<String>),

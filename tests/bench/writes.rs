@@ -100,7 +100,11 @@ fn received(contact_id: Id<Contact>) -> Command {
         thanked_on: None,
         sharing: enishi::domain::contact::Sharing::Private,
     };
-    Command::Exchange(ExchangeCommand::Log { exchanges: vec![exchange], thanks: None, thanks_text: String::new() })
+    Command::Exchange(ExchangeCommand::Log {
+        exchanges: vec![exchange],
+        thanks: None,
+        thanks_texts: vec![String::new()],
+    })
 }
 
 fn talked(contact_id: Id<Contact>) -> Command {

@@ -12,6 +12,8 @@ mod hostile;
 mod keys;
 mod kills;
 mod lines;
+mod locks;
+mod mended;
 mod migrate;
 mod morning;
 mod pty;

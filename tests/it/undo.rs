@@ -172,7 +172,8 @@ fn a_thank_you_whose_help_is_in_the_trash_can_still_be_done() {
         thanked_on: None,
         sharing: Default::default(),
     };
-    let log = ExchangeCommand::Log { exchanges: vec![help], thanks: Some(today), thanks_text: "お礼".to_owned() };
+    let log =
+        ExchangeCommand::Log { exchanges: vec![help], thanks: Some(today), thanks_texts: vec!["お礼".to_owned()] };
     desk.book.run(Command::Exchange(log)).expect("help with thanks");
     let help = raw::ids::<Exchange>(&desk.db, "1")[0];
     desk.book.run(Command::Exchange(ExchangeCommand::Trash(help))).expect("to the trash");

@@ -151,6 +151,10 @@ reason-gap = { $days ->
         [one] { $days } day since you spoke, usual { $cadence }
        *[other] { $days } days since you spoke, usual { $cadence }
     }
+reason-never = { $days ->
+        [one] { $days } day in the book and no talk yet, usual { $cadence }
+       *[other] { $days } days in the book and no talk yet, usual { $cadence }
+    }
 reason-thanks = { $days ->
         [0] A word of thanks for the help today
         [one] A word of thanks for the help { $days } day ago

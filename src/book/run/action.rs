@@ -88,20 +88,18 @@ fn done(acting: &Acting<'_>, id: Id<Action>, next: NextStep, next_text: &str) ->
         NextStep::None => None,
     };
     if let Some(due) = due {
+        // without words of its own, what comes next is the same action once more
+        let same = next == NextStep::ByRhythm || next_text.is_empty();
         let again = Action {
             state: ActionState::Open,
-            kind: if next == NextStep::ByRhythm || next_text.is_empty() { action.kind } else { ActionKind::FollowUp },
-            text: if next == NextStep::ByRhythm || next_text.is_empty() {
-                action.text.clone()
-            } else {
-                check::words(next_text)?
-            },
+            kind: if same { action.kind } else { ActionKind::FollowUp },
+            text: if same { action.text.clone() } else { check::words(next_text)? },
             due: Some(due),
             made_on: today,
             done_on: None,
             reagreed: Vec::new(),
             exchange_id: None,
-            repeat: if next == NextStep::ByRhythm { action.repeat } else { None },
+            repeat: action.repeat.filter(|_| same),
             ..action.clone()
         };
         acting.writing.add(&again)?;

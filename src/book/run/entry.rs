@@ -25,6 +25,8 @@ pub(super) fn run(acting: &Acting<'_>, command: EntryCommand) -> Result<Said, Er
             Ok(Said::of(Deed::NeedAdded).about(who).text(need.text))
         }
         EntryCommand::CloseNeed(id) => {
+            let need = acting.get(id)?;
+            still_open(need.state != NeedState::Closed, &need.text)?;
             let need = acting.alter(id, |need| {
                 need.state = NeedState::Closed;
                 need.closed_on = Some(today);
@@ -39,6 +41,8 @@ pub(super) fn run(acting: &Acting<'_>, command: EntryCommand) -> Result<Said, Er
             Ok(Said::of(Deed::ConcernAdded).about(who).text(concern.text))
         }
         EntryCommand::SettleConcern(id) => {
+            let concern = acting.get(id)?;
+            still_open(concern.settled_on.is_none(), &concern.text)?;
             let concern = acting.alter(id, |concern| concern.settled_on = Some(today))?;
             Ok(Said::of(Deed::ConcernSettled).about(acting.who(concern.contact_id)?).text(concern.text))
         }
@@ -54,6 +58,8 @@ pub(super) fn run(acting: &Acting<'_>, command: EntryCommand) -> Result<Said, Er
             Ok(Said::of(Deed::GoalAdded).text(goal.text).on(goal.due))
         }
         EntryCommand::CloseGoal(id) => {
+            let goal = acting.get(id)?;
+            still_open(goal.closed_on.is_none(), &goal.text)?;
             let goal = acting.alter(id, |goal| goal.closed_on = Some(today))?;
             Ok(Said::of(Deed::GoalClosed).text(goal.text))
         }
@@ -71,6 +77,11 @@ pub(super) fn run(acting: &Acting<'_>, command: EntryCommand) -> Result<Said, Er
             Ok(Said::of(Deed::Dismissed).about(who))
         }
     }
+}
+
+/// Refuses to close twice: the day of the first time stands.
+fn still_open(open: bool, text: &str) -> Result<(), Refusal> {
+    if open { Ok(()) } else { Err(Refusal::NotOpen(text.to_owned())) }
 }
 
 /// There is one page; it is written over.

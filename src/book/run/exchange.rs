@@ -11,7 +11,7 @@ use crate::{
 
 pub(super) fn run(acting: &Acting<'_>, command: ExchangeCommand) -> Result<Said, Error> {
     match command {
-        ExchangeCommand::Log { exchanges, thanks, thanks_text } => log(acting, exchanges, thanks, &thanks_text),
+        ExchangeCommand::Log { exchanges, thanks, thanks_texts } => log(acting, exchanges, thanks, &thanks_texts),
         ExchangeCommand::Trash(id) => {
             let exchange = acting.get(id)?;
             acting.trash(id)?;
@@ -24,12 +24,12 @@ fn log(
     acting: &Acting<'_>,
     exchanges: Vec<Exchange>,
     thanks: Option<chrono::NaiveDate>,
-    thanks_text: &str,
+    thanks_texts: &[String],
 ) -> Result<Said, Error> {
     let first = exchanges.first().cloned().ok_or(Refusal::NameMissing)?;
     let who = acting.who(first.contact_id)?;
     let count = u32::try_from(exchanges.len()).unwrap_or(u32::MAX);
-    for mut exchange in exchanges {
+    for (place, mut exchange) in exchanges.into_iter().enumerate() {
         acting.who(exchange.contact_id)?;
         exchange.text = check::tidy(&exchange.text);
         if exchange.yen.is_some_and(|yen| !(0..=1_000_000_000_000).contains(&yen)) {
@@ -39,7 +39,8 @@ fn log(
         check::happened(exchange.on, acting.moment.today())?;
         let id = acting.writing.add(&exchange)?;
         if let (Some(due), Direction::Received) = (thanks, exchange.direction) {
-            let mut action = Action::todo(check::words(thanks_text)?, acting.moment.today());
+            let text = thanks_texts.get(place).or(thanks_texts.last()).map_or("", String::as_str);
+            let mut action = Action::todo(check::words(text)?, acting.moment.today());
             action.contact_id = Some(exchange.contact_id);
             action.kind = ActionKind::Thanks;
             action.due = Some(due);

@@ -71,6 +71,8 @@ pub struct Figures {
     pub needs: Vec<NeedFigure>,
     /// Days to the date of each of my open promises; negative when it has passed.
     pub promises: Vec<i64>,
+    /// Days since the start, where a rhythm of her own is set and there was never a talk.
+    pub never: Option<i64>,
     /// Days past the earliest date of what I wait for; negative before it.
     pub waiting: Option<i64>,
     /// Days since help was received for which no thanks is logged.
@@ -92,6 +94,7 @@ impl Figures {
             gap_rests: false,
             needs: Vec::new(),
             promises: Vec::new(),
+            never: None,
             waiting: None,
             thanks: None,
             meet: None,
@@ -120,8 +123,15 @@ impl Figures {
                 .filter(|&met| facts.promises.is_empty() && last_touch.is_none_or(|day| day <= met))
                 .map(|met| days_since(met, today)),
             occasion: is_birthday(&facts.birthday, today),
+            never: (facts.own_cadence.is_some() && rhythm.days.is_none())
+                .then(|| days_since(facts.met_on.unwrap_or(facts.created_on), today)),
             ..Self::quiet(facts.who.trust_phase, rhythm)
         }
+    }
+
+    /// Returns the rhythm that brings points: where the owner set one and there was never a talk, it runs from the start.
+    fn counted(&self) -> Rhythm {
+        Rhythm { days: self.rhythm.days.or(self.never), ..self.rhythm }
     }
 
     /// Returns the points, by the table of 4.4.
@@ -130,7 +140,7 @@ impl Figures {
             need: self.needs.iter().map(|need| need.points()).max().unwrap_or(0),
             promise: promise_points(&self.promises),
             waiting: if self.waiting.is_some_and(|days| days >= 3) { 10 } else { 0 },
-            gap: if self.gap_rests { 0 } else { gap_points(self.phase, self.rhythm) },
+            gap: if self.gap_rests { 0 } else { gap_points(self.phase, self.counted()) },
             thanks: by_days(self.thanks, &[(0, 14, 12), (15, 30, 6)]),
             meet: by_days(self.meet, &[(0, 1, 10)]),
             new: by_days(self.new, &[(1, 7, 15), (8, 14, 8)]),

@@ -51,6 +51,13 @@ pub enum Why {
         /// The interval.
         cadence: u16,
     },
+    /// She has a rhythm of her own, and there was never a talk.
+    Never {
+        /// Days since the two met, or since she came into the book.
+        days: i64,
+        /// The interval.
+        cadence: u16,
+    },
     /// Help came, and no thanks is on record.
     Thanks {
         /// Days since the help.
@@ -70,13 +77,19 @@ pub enum Why {
     Occasion,
 }
 
+fn gap(figures: &Figures) -> Option<Why> {
+    let cadence = figures.rhythm.cadence;
+    let never = figures.never.map(|days| Why::Never { days, cadence });
+    figures.rhythm.days.map(|days| Why::Gap { days, cadence }).or(never)
+}
+
 /// Returns a reason for every part above zero, the largest first; equal ones in the order of the table of 4.4.
 pub(crate) fn reasons(facts: &PersonFacts, figures: &Figures, parts: &Parts) -> Vec<Reason> {
     let rows = [
         (parts.need, need(facts, figures)),
         (parts.promise, promise(facts, figures)),
         (parts.waiting, figures.waiting.map(|days| Why::Waiting { days })),
-        (parts.gap, figures.rhythm.days.map(|days| Why::Gap { days, cadence: figures.rhythm.cadence })),
+        (parts.gap, gap(figures)),
         (parts.thanks, figures.thanks.map(|days| Why::Thanks { days })),
         (parts.meet, figures.meet.map(|days| Why::Meet { days })),
         (parts.new, figures.new.map(|days| Why::New { days })),

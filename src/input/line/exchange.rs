@@ -178,7 +178,7 @@ fn thanks(runs: &Runs, line: &str, frame: &LineFrame<'_>, read: &mut ExchangeLin
 /// The day something happened: at the end of the text, or at its start behind the person; a day to come is part of the text.
 pub(super) fn when(text: &Run, line: &str, frame: &LineFrame<'_>, subject: Subject) -> Dated {
     let dates = frame.dates(Wanted::Past);
-    let whole = || Dated { text: text.text(line), ..Dated::default() };
+    let whole = |refused| Dated { text: text.text(line), refused, ..Dated::default() };
     let happened = |dated: &Dated| dated.date.is_some_and(|words| words.date <= frame.today);
     let at_end = text.dated(line, frame, &dates, Side::End);
     if happened(&at_end) || at_end.refused.is_some() {
@@ -188,11 +188,13 @@ pub(super) fn when(text: &Run, line: &str, frame: &LineFrame<'_>, subject: Subje
         Subject::Named => 1,
         Subject::Chosen => 0,
     };
-    let Some((person, behind)) = text.tokens.split_at_checked(person) else { return whole() };
+    // nothing has happened on a day to come: the words stay, and she is told
+    let beyond = at_end.place.and_then(|range| line.get(range)).map(str::to_owned);
+    let Some((person, behind)) = text.tokens.split_at_checked(person) else { return whole(beyond) };
     let behind = Run { tokens: behind.to_vec() };
     let later = behind.dated(line, frame, &dates, Side::Start);
     if !happened(&later) {
-        return whole();
+        return whole(beyond);
     }
     let head = Run { tokens: person.to_vec() }.text(line);
     Dated { text: format!("{head} {}", later.text).trim().to_owned(), ..later }

@@ -57,6 +57,8 @@ fn pressing(today: NaiveDate, conventions: &Conventions) -> String {
            OR (c.cadence_days IS NOT NULL AND {last} <> ''
                AND {last} <= date('{today}', '-' || (c.cadence_days * 85 / 100) || ' days')
                AND {last} > date('{today}', '-' || max(c.cadence_days * 3, 180) || ' days'))
+           OR (c.cadence_days IS NOT NULL AND {last} = ''
+               AND coalesce(c.met_on, c.created_at) <= date('{today}', '+2 days', '-' || (c.cadence_days * 85 / 100) || ' days'))
            OR s.thanks_for >= '{}'
            OR c.met_on >= '{}'
            OR substr(c.birthday, -5) IN ({birthday})

@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use super::{App, DRAFT, OTHERS};
+use super::{App, DRAFT, LAST_WAIT, OTHERS};
 use crate::{
     book::{Error, StoreError},
     tui::notice,
@@ -35,16 +35,32 @@ impl App {
 
     fn others(&mut self, now: Instant) -> bool {
         let today = self.book.now().today();
-        let version = self.book.data_version().unwrap_or(self.version);
-        if version == self.version && today == self.day {
+        let version = self.book.data_version().ok();
+        if self.version.is_some() && version == self.version && today == self.day {
             return false;
         }
-        self.day = today;
         match self.refresh() {
             Ok(()) | Err(Error::Store(StoreError::Busy)) => {}
             Err(error) => self.say(notice::trouble(&self.words, &error), now),
         }
         true
+    }
+
+    /// Plans the writing of drafts; steady typing does not put it off.
+    pub(super) fn keep_soon(&mut self, now: Instant) {
+        self.drafts_at.get_or_insert(now + DRAFT);
+    }
+
+    /// Ends: the act that waits is tried once more and the drafts are written, with more patience than before.
+    /// Returns what to say when something could not be written.
+    pub fn end(&mut self, now: Instant) -> Option<String> {
+        let patient = self.book.wait_at_most(LAST_WAIT).is_ok();
+        if let Some((effects, _)) = self.waiting.take().filter(|_| patient) {
+            self.perform(effects, now);
+        }
+        self.keep_drafts();
+        let lost = self.waiting.is_some() || self.drafts.values().any(|text| !text.is_empty());
+        lost.then(|| self.words.say("tui-not-written"))
     }
 
     /// Writes every draft that waits. What cannot be written stays and is tried again.
@@ -59,8 +75,6 @@ impl App {
         } else {
             self.drafts_at = self.drafts_at.map(|at| at + DRAFT);
         }
-        // our own write is no news
-        self.version = self.book.data_version().unwrap_or(self.version);
     }
 
     /// Returns when to wake next.
@@ -72,5 +86,12 @@ impl App {
             .filter(|_| !self.stack.last().is_some_and(|top| top.is_typing()));
         let waiting = self.waiting.as_ref().map(|(_, at)| *at);
         [notice, waiting, self.drafts_at].into_iter().flatten().fold(self.others_at, Instant::min)
+    }
+}
+
+impl Drop for App {
+    /// Even after a crash, what is half written is kept.
+    fn drop(&mut self) {
+        self.keep_drafts();
     }
 }

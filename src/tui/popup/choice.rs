@@ -87,7 +87,9 @@ impl ChoiceView {
                 Command::Contact(ContactCommand::Later { id: who.id, until })
             }
             (ChoiceKind::FollowUp(who), Pick::Day(day)) => follow_up(who, day, cx),
-            (ChoiceKind::Phase(who), Pick::Phase(to)) => Command::Contact(ContactCommand::Phase { id: who.id, to }),
+            (ChoiceKind::Phase(who), Pick::Phase(to)) if who.trust_phase != to => {
+                Command::Contact(ContactCommand::Phase { id: who.id, to })
+            }
             (ChoiceKind::StillWanted(fact), Pick::Someday) => Command::Action(ActionCommand::Someday(fact.action.id)),
             (ChoiceKind::StillWanted(fact), Pick::LetGo) => Command::Action(ActionCommand::Drop(fact.action.id)),
             _ => return vec![Effect::Close],
@@ -99,7 +101,9 @@ impl ChoiceView {
         if self.typed.take(input) {
             self.typing = !self.typed.is_empty();
             self.read = (!self.typed.text().trim().is_empty())
-                .then(|| parse_date(self.typed.text(), cx.now.today(), cx.week_start).map_err(|error| error.id()));
+                .then(|| parse_date(self.typed.text(), cx.now.today(), cx.week_start).map_err(|error| error.id()))
+                // every choice here is of a day to come
+                .map(|read| read.and_then(|day| if day.date < cx.now.today() { Err("choice-past") } else { Ok(day) }));
         }
     }
 }
@@ -138,7 +142,7 @@ impl View for ChoiceView {
             Input::Act(Action::Down) => self.marked = scroll::moved(self.marked, 1, self.rows.len()),
             Input::Act(Action::Up) => self.marked = scroll::moved(self.marked, -1, self.rows.len()),
             Input::Act(Action::NextField) => self.typing = self.takes_dates() && !self.typing,
-            Input::Act(Action::Choose) => match &self.read {
+            Input::Act(Action::Choose) => match self.read.as_ref().filter(|_| self.typing) {
                 Some(Ok(words)) => return self.pick(Pick::Day(words.date), cx),
                 Some(Err(_)) => {}
                 None => {

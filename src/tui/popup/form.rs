@@ -1,5 +1,7 @@
 //! A form over a table of fields (`input::fields`): one row a field, saved whole or not at all.
 
+use std::collections::BTreeMap;
+
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
@@ -30,6 +32,9 @@ pub fn place_of<T>(id: Id<T>) -> String {
     format!("form-{id}")
 }
 
+/// What a half-written form keeps of each field that was touched: what stood there, and what was typed over it.
+type Drafted = BTreeMap<String, (String, String)>;
+
 /// A form over one record.
 pub struct FormView<T: 'static> {
     kept: Kept<T>,
@@ -37,6 +42,8 @@ pub struct FormView<T: 'static> {
     boxes: Vec<TextBox>,
     at: usize,
     wrong: Option<(usize, FieldError)>,
+    /// Fields that were half written and have got another text meanwhile.
+    meanwhile: Vec<usize>,
     save: fn(&Kept<T>, T) -> Command,
     title: fn(&T) -> String,
 }
@@ -83,12 +90,23 @@ impl<T: Clone + PartialEq> FormView<T> {
         save: fn(&Kept<T>, T) -> Command,
         title: fn(&T) -> String,
     ) -> Self {
-        let drafted: Option<Vec<String>> = draft.and_then(|draft| serde_json::from_str(draft).ok());
-        let boxes = match drafted.filter(|texts| texts.len() == fields.len()) {
-            Some(texts) => texts.iter().map(|text| TextBox::with(text)).collect(),
-            None => fields.iter().map(|field| TextBox::with(&(field.get)(&kept.body))).collect(),
-        };
-        Self { kept, fields, boxes, at: 0, wrong: None, save, title }
+        let drafted: Drafted = draft.and_then(|draft| serde_json::from_str(draft).ok()).unwrap_or_default();
+        let mut meanwhile = Vec::new();
+        let boxes = fields.iter().enumerate().map(|(place, field)| {
+            let now = (field.get)(&kept.body);
+            match drafted.get(field.key) {
+                Some((was, typed)) => {
+                    if *was != now && *typed != now {
+                        meanwhile.push(place);
+                    }
+                    TextBox::with(typed)
+                }
+                None => TextBox::with(&now),
+            }
+        });
+        let boxes = boxes.collect();
+        let at = meanwhile.first().copied().unwrap_or(0);
+        Self { kept, fields, boxes, at, wrong: None, meanwhile, save, title }
     }
 
     fn place(&self) -> String {
@@ -96,8 +114,15 @@ impl<T: Clone + PartialEq> FormView<T> {
     }
 
     fn draft(&self) -> Effect {
-        let texts: Vec<&str> = self.boxes.iter().map(TextBox::text).collect();
-        Effect::Draft(self.place(), serde_json::to_string(&texts).unwrap_or_default())
+        let touched: Drafted = self
+            .fields
+            .iter()
+            .zip(&self.boxes)
+            .map(|(field, typed)| (field.key.to_owned(), ((field.get)(&self.kept.body), typed.text().to_owned())))
+            .filter(|(_, (was, typed))| was != typed)
+            .collect();
+        let json = if touched.is_empty() { String::new() } else { serde_json::to_string(&touched).unwrap_or_default() };
+        Effect::Draft(self.place(), json)
     }
 
     /// Reads every field; the first that does not fit gets the caret.
@@ -134,7 +159,12 @@ impl<T: Clone + PartialEq> View for FormView<T> {
     fn update(&mut self, input: Input, cx: Cx<'_>) -> Vec<Effect> {
         match &input {
             Input::Act(Action::Save) => return self.save(cx),
-            Input::Act(Action::KeepDraft) => return vec![Effect::Close],
+            Input::Act(Action::KeepDraft) => {
+                let touched =
+                    self.fields.iter().zip(&self.boxes).any(|(f, typed)| (f.get)(&self.kept.body) != typed.text());
+                let said = touched.then(|| Effect::Say("tui-draft", (self.title)(&self.kept.body)));
+                return std::iter::once(Effect::Close).chain(said).collect();
+            }
             Input::Act(Action::NextField) => self.at = scroll::moved(self.at, 1, self.boxes.len()),
             Input::Act(Action::PreviousField) => self.at = scroll::moved(self.at, -1, self.boxes.len()),
             Input::Act(Action::PageDown) => self.at = scroll::moved(self.at, 8, self.boxes.len()),
@@ -192,6 +222,10 @@ impl<T: Clone + PartialEq> View for FormView<T> {
         let told = match &self.wrong {
             Some((_, error)) => Line::new()
                 .add(cx.words.with(error.id, [("text", value(error.text.as_str()))]), cx.theme.style(Role::Look)),
+            None if self.meanwhile.contains(&self.at) => {
+                let now = self.fields.get(self.at).map(|field| (field.get)(&self.kept.body)).unwrap_or_default();
+                Line::new().add(cx.words.with("form-meanwhile", [("text", value(now))]), cx.theme.style(Role::Look))
+            }
             None => {
                 let hint = self
                     .fields

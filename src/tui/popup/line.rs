@@ -37,6 +37,9 @@ pub use draft::of as draft_of;
 use meaning::Meaning;
 use whom::Picker;
 
+/// What follows a digit that is a number of something.
+const COUNTED: &str = "0123456789０１２３４５６７８９/:.,時分日週月年回度人名社件枚本冊個台通点つ円万千%";
+
 /// A line to type.
 pub struct LineView {
     kind: LineKind,
@@ -49,6 +52,8 @@ pub struct LineView {
     /// What stands there was put there, and the first letter takes its place.
     prefilled: bool,
     chosen: Option<SupportKind>,
+    /// The digit that chose the kind, until the next key tells whether it was one.
+    digit: Option<char>,
     off: Vec<Range<usize>>,
     other_day: bool,
     marked: Option<usize>,
@@ -83,6 +88,7 @@ impl LineView {
             prefilled: thanks.is_some(),
             typed,
             chosen,
+            digit: None,
             off: Vec::new(),
             other_day: false,
             marked: None,
@@ -94,15 +100,15 @@ impl LineView {
     }
 
     fn read(&mut self, cx: Cx<'_>) {
-        let length = self.typed.text().len();
-        self.off.retain(|range| range.end <= length);
         self.meaning = Meaning::of(self.kind, self.typed.text(), self.about.as_ref(), cx, &self.off, &self.names);
         self.marked = self.marked.filter(|place| *place < self.meaning.alike.len());
         self.other_day &= self.meaning.other_day().is_some();
     }
 
     fn draft(&self) -> Effect {
-        let json = draft::write(self.typed.text(), self.typed.caret(), self.about.as_ref(), self.chosen);
+        // somebody who is not in the book yet cannot be found again: the picker asks anew
+        let who = self.about.as_ref().filter(|_| self.adds.is_none());
+        let json = draft::write(self.typed.text(), self.typed.caret(), who, self.chosen);
         Effect::Draft(self.kind.place().to_owned(), json)
     }
 
@@ -111,6 +117,13 @@ impl LineView {
             self.typed.clear();
             self.thanks = None;
         }
+        if let (Input::Text(letter), Some(digit)) = (input, self.digit.take())
+            && COUNTED.contains(*letter)
+        {
+            // "2時間" begins with a number, not with the second kind
+            self.chosen = None;
+            self.typed.take(&Input::Text(digit));
+        }
         if let (Input::Text(letter), true, Some(direction)) = (input, self.typed.is_empty(), self.direction()) {
             let letter = half_width(*letter);
             if let Some(kind) = letter
@@ -118,7 +131,7 @@ impl LineView {
                 .and_then(|n| usize::try_from(n).ok())
                 .and_then(|n| SupportKind::ALL.get(n.checked_sub(1)?))
             {
-                self.chosen = Some(*kind);
+                (self.chosen, self.digit) = (Some(*kind), Some(letter));
                 return vec![self.draft()];
             }
             if (letter == '>' && direction == Direction::Received) || (letter == '<' && direction == Direction::Given) {
@@ -132,7 +145,11 @@ impl LineView {
         if *input == Input::Edit(Key::Backspace) && self.typed.is_empty() && self.chosen.take().is_some() {
             return vec![self.draft()];
         }
+        let before = self.typed.text().to_owned();
         if self.typed.take(input) {
+            // what was turned off stays so while nothing before it moves
+            let same = before.bytes().zip(self.typed.text().bytes()).take_while(|(was, is)| was == is).count();
+            self.off.retain(|range| range.end <= same);
             self.read(cx);
             return vec![self.draft()];
         }
@@ -270,6 +287,7 @@ impl View for LineView {
 
     fn refresh(&mut self, book: &Book) -> Result<(), Error> {
         self.names = book.names()?;
+        self.meaning.look_for_same(&self.names);
         Ok(())
     }
 
@@ -280,7 +298,10 @@ impl View for LineView {
         let rows = preview::rows(self, cx, text_width(area));
         let height = rows.len().saturating_add(4);
         let mut canvas = Canvas::new(cx, place(area, text_width(area), height), buffer);
-        let keys = chrome::keys(cx, Scope::Line, canvas.width().saturating_sub(6), |_| true);
+        let has_choice = self.direction().is_some() || self.meaning.other_day().is_some();
+        let keys = chrome::keys(cx, Scope::Line, canvas.width().saturating_sub(6), |action| {
+            action != Action::NextField || has_choice
+        });
         let mut inside = canvas.framed(&preview::title(self, cx), &keys);
         let caret = self.typed.draw(&mut inside, 0, 0);
         underline(&mut inside, &self.typed, &self.meaning);

@@ -13,11 +13,12 @@ use ratatui::{
 };
 
 use crate::{
-    book::{Book, Error, read::morning::Morning},
+    book::{Book, Error, StoreError, read::morning::Morning},
     domain::{
         exchange::{Direction, Exchange},
         facts::{CardFacts, Who},
         id::Id,
+        record::Kept,
         suggestion::Suggestion,
     },
     keymap::{Action, Scope},
@@ -39,6 +40,8 @@ pub struct Today {
     rows: Vec<Row>,
     at: usize,
     whole: Vec<Section>,
+    /// What went away under the cursor, newest last: when it comes back, so does the cursor.
+    gone: Vec<About>,
     card: Option<CardFacts>,
     suggestion: Option<Suggestion>,
 }
@@ -46,7 +49,15 @@ pub struct Today {
 impl Today {
     /// An empty morning; it asks for its facts when it is opened.
     pub const fn new() -> Self {
-        Self { morning: None, rows: Vec::new(), at: 0, whole: Vec::new(), card: None, suggestion: None }
+        Self {
+            morning: None,
+            rows: Vec::new(),
+            at: 0,
+            whole: Vec::new(),
+            gone: Vec::new(),
+            card: None,
+            suggestion: None,
+        }
     }
 
     fn row(&self) -> Option<&Row> {
@@ -77,13 +88,32 @@ impl Today {
     fn lay_out(&mut self) {
         let kept = self.row().map(|row| row.about.clone());
         self.rows = self.morning.as_ref().map(|morning| rows::rows(morning, &self.whole)).unwrap_or_default();
-        let same = kept.and_then(|about| self.rows.iter().position(|row| row.is_open() && row.about == about));
+        let place = |about: &About| self.rows.iter().position(|row| row.is_open() && row.about.is_same(about));
+        let same = match self.gone.last().and_then(place) {
+            Some(back) => {
+                self.gone.pop();
+                Some(back)
+            }
+            None => kept.as_ref().and_then(place),
+        };
+        if let (None, Some(about)) = (same, kept) {
+            self.gone.push(about);
+        }
         self.at = same.unwrap_or(self.at).min(self.rows.len().saturating_sub(1));
         if !self.row().is_some_and(Row::is_open) {
             let after =
                 self.rows.iter().skip(self.at).position(Row::is_open).map(|steps| self.at.saturating_add(steps));
             self.at = after.or_else(|| self.rows.iter().rposition(Row::is_open)).unwrap_or(0);
         }
+    }
+}
+
+/// Takes a person who went to the trash meanwhile as nobody.
+fn if_kept<T>(found: Result<T, Error>) -> Result<Option<T>, Error> {
+    match found {
+        Ok(found) => Ok(Some(found)),
+        Err(Error::Store(StoreError::Gone { .. })) => Ok(None),
+        Err(error) => Err(error),
     }
 }
 
@@ -142,8 +172,11 @@ impl View for Today {
     }
 
     fn look(&mut self, book: &Book) -> Result<(), Error> {
-        self.card = self.selected().map(|who| book.card(who.id, CARD)).transpose()?;
-        self.suggestion = self.selected().map(|who| book.suggestion(who.id)).transpose()?.flatten();
+        // the card of the person before must not stay beside this one's name
+        (self.card, self.suggestion) = (None, None);
+        let Some(who) = self.selected() else { return Ok(()) };
+        self.card = if_kept(book.card(who.id, CARD))?;
+        self.suggestion = if_kept(book.suggestion(who.id))?.flatten();
         Ok(())
     }
 
@@ -154,9 +187,11 @@ impl View for Today {
     fn thanks_for(&self) -> Option<Id<Exchange>> {
         let About::Person(person) = &self.row()?.about else { return None };
         let card = self.card.as_ref().filter(|_| person.parts.thanks > 0)?;
-        let help =
-            card.exchanges.iter().find(|help| help.direction == Direction::Received && help.thanked_on.is_none());
-        help.map(|help| help.id)
+        let planned = |help: &Kept<Exchange>| card.actions.iter().any(|action| action.exchange_id == Some(help.id));
+        let waits = |help: &&Kept<Exchange>| {
+            help.direction == Direction::Received && help.thanked_on.is_none() && !planned(help)
+        };
+        card.exchanges.iter().find(waits).map(|help| help.id)
     }
 
     fn waiting(&self) -> Option<usize> {

@@ -153,12 +153,12 @@ fn commands(place: usize, text: &str) -> Vec<Command> {
         Command::Exchange(ExchangeCommand::Log {
             exchanges: vec![exchange(Direction::Received, own.clone()), exchange(Direction::Received, String::new())],
             thanks: Some(today),
-            thanks_text: words.clone(),
+            thanks_texts: vec![words.clone()],
         }),
         Command::Exchange(ExchangeCommand::Log {
             exchanges: vec![exchange(Direction::Given, own.clone())],
             thanks: None,
-            thanks_text: String::new(),
+            thanks_texts: vec![String::new()],
         }),
         Command::Entry(EntryCommand::Note(Note {
             contact_id: id,

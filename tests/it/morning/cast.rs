@@ -87,7 +87,8 @@ pub fn help(book: &mut Book, contact_id: Id<Contact>, days_ago: i64, thanks: Opt
         thanked_on: None,
         sharing: Default::default(),
     };
-    let log = ExchangeCommand::Log { exchanges: vec![exchange], thanks, thanks_text: "お礼を伝える".to_owned() };
+    let log =
+        ExchangeCommand::Log { exchanges: vec![exchange], thanks, thanks_texts: vec!["お礼を伝える".to_owned()] };
     run(book, Command::Exchange(log));
     book.timeline(contact_id).expect("her records").exchanges.first().expect("the help").id
 }

@@ -297,7 +297,11 @@ fn records(desk: &Desk, contact_id: Id<Contact>, text: &str) -> Vec<Command> {
             kind: SupportKind::Appraisal,
             text: word(),
         })),
-        Command::Exchange(ExchangeCommand::Log { exchanges: vec![exchange], thanks: Some(on), thanks_text: word() }),
+        Command::Exchange(ExchangeCommand::Log {
+            exchanges: vec![exchange],
+            thanks: Some(on),
+            thanks_texts: vec![word()],
+        }),
         Command::Touch(TouchCommand::Log(vec![touch])),
         Command::Action(ActionCommand::Add(Id::fresh(), Box::new(action))),
         Command::Entry(EntryCommand::Goal(goal)),

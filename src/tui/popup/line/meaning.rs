@@ -12,7 +12,7 @@ use crate::{
     },
     domain::{
         action::ActionKind,
-        contact::{Contact, Sharing},
+        contact::Sharing,
         entry::Note,
         exchange::{Direction, Exchange, SupportKind},
         facts::Who,
@@ -134,6 +134,13 @@ impl Meaning {
         }
     }
 
+    /// Looks anew for people of the same name.
+    pub fn look_for_same(&mut self, names: &[Name]) {
+        if let Read::Person(read) = &self.read {
+            self.alike = alike(&read.name, names);
+        }
+    }
+
     /// Returns the other day that the words may mean.
     pub fn other_day(&self) -> Option<NaiveDate> {
         match &self.read {
@@ -166,7 +173,10 @@ impl Meaning {
                     return Err(("refusal-text-missing", String::new()));
                 }
                 let named = people(&read.people, saving.names)?;
-                let contact_id = named.first().copied().or(saving.about.map(|who| who.id));
+                if let (true, Some(second)) = (named.len() > 1, read.people.get(1)) {
+                    return Err(("line-one-person", second.clone()));
+                }
+                let contact_id = named.first().or(saving.about).map(|who| who.id);
                 let mut action = records::action(read, contact_id, today);
                 action.due = other(action.due);
                 if let Some(exchange) = saving.thanks {
@@ -177,17 +187,29 @@ impl Meaning {
             }
             Read::Exchange(read) => {
                 let about = saving.about.ok_or(("line-who-missing", String::new()))?;
-                let mut ids = vec![about.id];
-                ids.extend(people(&read.people, saving.names)?);
+                let mut all = vec![about.clone()];
+                for other in people(&read.people, saving.names)? {
+                    if !all.iter().any(|who| who.id == other.id) {
+                        all.push(other);
+                    }
+                }
+                let ids: Vec<_> = all.iter().map(|who| who.id).collect();
                 let direction = if saving.kind == LineKind::Received { Direction::Received } else { Direction::Given };
                 let exchanges = records::exchanges(read, &ids, direction, saving.chosen.unwrap_or(self.kind), today);
+                if read.what.trim().is_empty() && saving.chosen.is_none() {
+                    return Err(("refusal-text-missing", String::new()));
+                }
                 // thanks are for what came in
-                let thanks = read.thanks.as_ref().filter(|_| direction == Direction::Received);
+                let thanks = read.thanks.as_ref();
+                if thanks.is_some() && direction == Direction::Given {
+                    return Err(("usage-thank-received", String::new()));
+                }
                 let own = thanks.map(|thanks| thanks.text.clone()).filter(|text| !text.is_empty());
+                let text = |who: &Who| own.clone().unwrap_or_else(|| said::thank(words, who, &read.what));
                 Ok(Command::Exchange(ExchangeCommand::Log {
                     exchanges,
                     thanks: thanks.and_then(|thanks| other(Some(thanks.due))),
-                    thanks_text: own.unwrap_or_else(|| said::thank(words, about, &read.what)),
+                    thanks_texts: all.iter().map(text).collect(),
                 }))
             }
             Read::Text => {
@@ -208,11 +230,8 @@ impl Meaning {
 }
 
 /// Finds everybody that `@` names.
-pub fn people(queries: &[String], names: &[Name]) -> Result<Vec<Id<Contact>>, (&'static str, String)> {
-    queries
-        .iter()
-        .map(|query| whom::one(names, query).map(|who| who.id).map_err(|refusal| (refusal.id(), query.clone())))
-        .collect()
+pub fn people(queries: &[String], names: &[Name]) -> Result<Vec<Who>, (&'static str, String)> {
+    queries.iter().map(|query| whom::one(names, query).map_err(|refusal| (refusal.id(), query.clone()))).collect()
 }
 
 /// People who may be the same: the same name, or the same reading.

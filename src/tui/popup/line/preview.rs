@@ -183,9 +183,9 @@ fn exchange(view: &LineView, read: &ExchangeLine, cx: Cx<'_>, width: usize) -> V
     if let Some(thanks) = read.thanks.as_ref().filter(|_| direction == Direction::Received) {
         let due = if view.other_day { thanks.other.unwrap_or(thanks.due) } else { thanks.due };
         let own = Some(thanks.text.clone()).filter(|text| !text.is_empty());
-        let text =
-            own.unwrap_or_else(|| view.about.as_ref().map(|who| said::thank(words, who, "")).unwrap_or_default());
-        rows.push(row("preview-then", format!("{} {text}  {}", cx.glyphs.duty, days::echo(words, due, today)), "!"));
+        let text = own
+            .unwrap_or_else(|| view.about.as_ref().map(|who| said::thank(words, who, &read.what)).unwrap_or_default());
+        rows.push(row("preview-then", format!("{} {}  {text}", cx.glyphs.duty, days::echo(words, due, today)), "!"));
     } else if direction == Direction::Given {
         rows.push(PreviewRow {
             label: "preview-note",

@@ -137,7 +137,7 @@ fn day_off(cx: Cx<'_>, off: DayOff) -> String {
 
 fn list(mut canvas: Canvas<'_>, shown: &Shown<'_>) -> Option<Position> {
     if !shown.rows.iter().any(Row::is_open) {
-        empty(&mut canvas);
+        empty(&mut canvas, shown.morning.active > 0);
         return None;
     }
     let two = canvas.width() < NARROW;
@@ -294,8 +294,8 @@ fn done_row(canvas: &mut Canvas<'_>, line: usize, done: &DoneToday, mark: &str) 
     canvas.line(line, &line_text.add(text.trim(), cx.theme.style(Role::Quiet)));
 }
 
-/// An empty morning is a good one, and says so (`product.md` 4); three keys to go on.
-fn empty(canvas: &mut Canvas<'_>) {
+/// An empty morning is a good one, and says so (`product.md` 4); the keys to go on, and where the people are.
+fn empty(canvas: &mut Canvas<'_>, has_people: bool) {
     let cx = canvas.cx();
     let wide = if canvas.width() >= NARROW { 8 } else { 2 };
     let room = canvas.width().saturating_sub(wide).saturating_sub(1);
@@ -304,7 +304,9 @@ fn empty(canvas: &mut Canvas<'_>) {
         canvas.line_at(row, wide, room, &line.into());
         row = row.saturating_add(1);
     }
-    for (key, id) in [("c", "today-empty-c"), ("r", "today-empty-r"), ("t", "today-empty-t")] {
+    let menu = has_people.then_some((":", "today-empty-people"));
+    let keys = [("c", "today-empty-c"), ("r", "today-empty-r"), ("t", "today-empty-t")];
+    for (key, id) in keys.into_iter().chain(menu) {
         for (place, line) in wrap(&cx.words.say(id), room.saturating_sub(4)).into_iter().enumerate() {
             row = row.saturating_add(1);
             let key = Line::new().add(if place == 0 { key } else { " " }, cx.theme.style(Role::Key));

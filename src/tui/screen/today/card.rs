@@ -100,7 +100,8 @@ fn suggested(cx: Cx<'_>, width: usize, who: &Who, suggestion: Option<&Suggestion
     lines
 }
 
-fn who(card: &CardFacts) -> Who {
+/// Returns who the card is of.
+pub fn who(card: &CardFacts) -> Who {
     let contact = &card.contact;
     Who {
         id: contact.id,

@@ -5,7 +5,7 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-use super::{card, verbs};
+use super::{card, if_kept, verbs};
 use crate::{
     book::{Book, Error},
     domain::{
@@ -80,7 +80,11 @@ impl View for PersonView {
     }
 
     fn update(&mut self, input: Input, cx: Cx<'_>) -> Vec<Effect> {
-        let Input::Act(action) = input else { return Vec::new() };
+        let action = match input {
+            Input::Act(action) => action,
+            Input::Text(letter) => return vec![Effect::Say("tui-no-key", letter.to_string())],
+            Input::Edit(_) | Input::Paste(_) => return Vec::new(),
+        };
         match action {
             Action::Leave => vec![Effect::Close],
             Action::Down | Action::Up | Action::PageDown | Action::PageUp | Action::First | Action::Last => {
@@ -98,8 +102,11 @@ impl View for PersonView {
 
     fn refresh(&mut self, book: &Book) -> Result<(), Error> {
         // a person who went to the trash meanwhile leaves an empty page, which says so
-        self.card = book.card(self.who.id, 40).ok();
-        self.suggestion = book.suggestion(self.who.id).ok().flatten();
+        self.card = if_kept(book.card(self.who.id, WHOLE))?;
+        self.suggestion = if_kept(book.suggestion(self.who.id))?.flatten();
+        if let Some(card) = &self.card {
+            self.who = card::who(card);
+        }
         Ok(())
     }
 

@@ -55,6 +55,15 @@ pub enum About {
 }
 
 impl About {
+    /// Tells whether it is the same thing, whatever has changed about it since.
+    pub fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Action(one), Self::Action(two)) => one.action.id == two.action.id,
+            (Self::Person(one), Self::Person(two)) => one.who.id == two.who.id,
+            (one, two) => one == two,
+        }
+    }
+
     /// Returns the person it is about.
     pub fn who(&self) -> Option<Who> {
         match self {

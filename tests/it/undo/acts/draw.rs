@@ -131,8 +131,8 @@ fn talk_and_thank(desk: &mut Desk) -> Option<Command> {
 fn log_support(desk: &mut Desk) -> Option<Command> {
     let exchanges = (0..=desk.random.below(3)).map(|_| exchange(desk)).collect::<Option<Vec<_>>>()?;
     let thanks = if desk.random.one_in(2) { Some(day(desk)) } else { None };
-    let thanks_text = desk.random.of(&["お礼を伝える", "say thanks", ""]).to_owned();
-    Some(Command::Exchange(ExchangeCommand::Log { exchanges, thanks, thanks_text }))
+    let thanks_texts = vec![desk.random.of(&["お礼を伝える", "say thanks", ""]).to_owned()];
+    Some(Command::Exchange(ExchangeCommand::Log { exchanges, thanks, thanks_texts }))
 }
 
 fn trash_support(desk: &mut Desk) -> Option<Command> {
