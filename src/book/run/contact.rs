@@ -39,13 +39,8 @@ pub(super) fn run(acting: &Acting<'_>, command: ContactCommand) -> Result<Said, 
     }
 }
 
-fn add(
-    acting: &Acting<'_>,
-    id: Id<Contact>,
-    contact: Contact,
-    next: Option<Action>,
-    note: &str,
-) -> Result<Said, Error> {
+/// Writes a new person and the first step of her trust phase; returns her as she was written.
+pub(super) fn enter(acting: &Acting<'_>, id: Id<Contact>, contact: Contact) -> Result<Contact, Error> {
     let contact = tidied(contact)?;
     acting.writing.add_as(id, &contact)?;
     acting.writing.add(&PhaseChange {
@@ -54,6 +49,17 @@ fn add(
         now: contact.trust_phase,
         on: acting.moment.today(),
     })?;
+    Ok(contact)
+}
+
+fn add(
+    acting: &Acting<'_>,
+    id: Id<Contact>,
+    contact: Contact,
+    next: Option<Action>,
+    note: &str,
+) -> Result<Said, Error> {
+    let contact = enter(acting, id, contact)?;
     let due = next.as_ref().and_then(|next| next.due);
     if let Some(mut next) = next {
         next.contact_id = Some(id);

@@ -10,7 +10,6 @@ use crate::{
         contact::{Contact, SourceCard},
         entry::Note,
         id::Id,
-        phase::PhaseChange,
         profile::Profile,
     },
     store::{
@@ -26,14 +25,7 @@ pub(super) fn run(acting: &Acting<'_>, import: ImportCommand) -> Result<Said, Er
     let count = import.new.len().saturating_add(import.filled.len());
     for person in import.new {
         let id = Id::fresh();
-        let contact = contact::tidied(person.contact.clone())?;
-        acting.writing.add_as(id, &contact)?;
-        acting.writing.add(&PhaseChange {
-            contact_id: id,
-            was: None,
-            now: contact.trust_phase,
-            on: acting.moment.today(),
-        })?;
+        contact::enter(acting, id, person.contact.clone())?;
         around(acting, id, &person, &import.file)?;
     }
     for (id, version, person) in import.filled {
