@@ -42,8 +42,8 @@ impl Book {
     }
 
     /// Returns the facts of rhythm of every person, by reading.
-    pub fn people(&self, which: Which) -> Result<Vec<PersonFacts>, Error> {
-        Ok(people::person_facts(self.store().db(), which, &self.conventions)?)
+    pub fn people(&self, which: Which<'_>) -> Result<Vec<PersonFacts>, Error> {
+        Ok(people::person_facts(self.store().db(), which)?)
     }
 
     /// Returns how many people are in the book.
@@ -80,12 +80,12 @@ impl Book {
     /// Returns the facts of the days `from ..= from + 6`.
     pub fn week(&self, from: NaiveDate) -> Result<WeekFacts, Error> {
         let to = from.checked_add_days(Days::new(6)).unwrap_or(from);
-        Ok(week::week_facts(self.store().db(), from, to, &self.conventions)?)
+        Ok(week::week_facts(self.store().db(), from, to)?)
     }
 
     /// Returns at most `most` places that hold every word of a query.
     pub fn find(&self, query: &str, most: usize) -> Result<Vec<Found>, Error> {
-        Ok(find::find(self.store(), query, most)?)
+        Ok(find::find(self.store().db(), query, most)?)
     }
 
     /// Returns the newest acts, of the book or of one person, newest first.

@@ -81,6 +81,10 @@ pub struct PersonFacts {
     pub last_group: Option<NaiveDate>,
     /// Last one-way message.
     pub last_one_way: Option<NaiveDate>,
+    /// Two messages or more since the last talk had no answer.
+    pub unanswered: bool,
+    /// The mornings on which she stood in the list since anything was last written about her, oldest first.
+    pub mornings: Vec<NaiveDate>,
     /// Open needs.
     pub needs: Vec<NeedFact>,
     /// My open promises and to-dos to her with a date: only kind `promise` counts for points (4.4).

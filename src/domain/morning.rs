@@ -10,10 +10,12 @@ use crate::domain::{
     window::rests_until,
 };
 
+pub mod mornings;
 pub mod order;
 pub mod points;
 pub mod reason;
 
+pub use mornings::Mornings;
 pub use order::{MorningDay, ReachOut, reach_out};
 pub use points::{Figures, NeedFigure, Parts};
 pub use reason::{Reason, Why};
@@ -42,6 +44,9 @@ pub struct PersonMorning {
     /// What may keep her out of the list.
     #[serde(skip)]
     pub standing: Standing,
+    /// The mornings on which she was shown and nothing was done.
+    #[serde(skip)]
+    pub mornings: Mornings,
     /// Key for the order by reading.
     #[serde(skip)]
     pub sort_key: String,
@@ -77,6 +82,7 @@ pub fn person_morning(facts: &PersonFacts, today: NaiveDate, conventions: &Conve
         dormant: rhythm.is_dormant(),
         reasons: reason::reasons(facts, &figures, &parts),
         standing: Standing::of(facts, today),
+        mornings: Mornings::of(&facts.mornings, today),
         sort_key: facts.sort_key.clone(),
     }
 }

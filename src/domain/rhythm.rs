@@ -42,6 +42,8 @@ pub struct Rhythm {
     pub days: Option<i64>,
     /// The usual interval in days, 1 and up (F11).
     pub cadence: u16,
+    /// Two messages in a row had no answer: the interval of this round is twice as long (2.0).
+    pub unanswered: bool,
 }
 
 impl Rhythm {
@@ -50,29 +52,35 @@ impl Rhythm {
         let phase = facts.who.trust_phase;
         let cadence = conventions.cadence(facts.own_cadence, phase);
         let ago = |day: Option<NaiveDate>| day.map(|day| days_since(day, today).max(0));
-        Self { days: effective_days(phase, cadence, ago(facts.last_direct), ago(facts.last_group)), cadence }
+        let days = effective_days(phase, cadence, ago(facts.last_direct), ago(facts.last_group));
+        Self { days, cadence, unanswered: facts.unanswered }
+    }
+
+    /// Returns the interval of this round in days, 1 and up.
+    pub fn interval(self) -> i64 {
+        i64::from(self.cadence.max(1)) * if self.unanswered { 2 } else { 1 }
     }
 
     /// Returns the word (F12).
     pub fn word(self) -> RhythmWord {
-        let cadence = i64::from(self.cadence);
+        let interval = self.interval();
         match self.days {
             None => RhythmWord::Never,
-            Some(days) if days.saturating_mul(10) < 8 * cadence => RhythmWord::Recent,
-            Some(days) if days <= cadence => RhythmWord::Soon,
-            Some(days) if days < 2 * cadence => RhythmWord::Past,
+            Some(days) if days.saturating_mul(10) < 8 * interval => RhythmWord::Recent,
+            Some(days) if days <= interval => RhythmWord::Soon,
+            Some(days) if days < 2 * interval => RhythmWord::Past,
             Some(_) => RhythmWord::Long,
         }
     }
 
     /// Returns ρ, the share of the interval that has gone by, 0 and up (F12); none when there was never a talk.
     pub fn share(self) -> Option<f64> {
-        self.days.map(|days| days as f64 / f64::from(self.cadence.max(1)))
+        self.days.map(|days| days as f64 / self.interval() as f64)
     }
 
-    /// Dormant: three intervals and at least 180 days (F13). A view; the phase stays.
+    /// Dormant: three usual intervals and at least 180 days (F13). A view; the phase stays.
     pub fn is_dormant(self) -> bool {
-        self.days.is_some_and(|days| days >= DORMANT_DAYS.max(3 * i64::from(self.cadence)))
+        self.days.is_some_and(|days| days >= dormant_from(self.cadence))
     }
 
     /// Long dormant: three years and more (F13).
@@ -81,13 +89,23 @@ impl Rhythm {
     }
 }
 
+/// Returns the days from which a tie with this interval is dormant (F13).
+pub fn dormant_from(cadence: u16) -> i64 {
+    DORMANT_DAYS.max(3 * i64::from(cadence))
+}
+
+/// Returns the days by which a meeting of several counts later than a talk one to one (F12): half an interval from phase 3 on.
+pub fn group_delay(phase: TrustPhase, cadence: u16) -> i64 {
+    match phase {
+        TrustPhase::Acquaintance | TrustPhase::Cooperation => 0,
+        TrustPhase::DeepTrust | TrustPhase::Partnership => i64::from(cadence / 2),
+    }
+}
+
 /// Returns the days that count (F12): since a talk one to one, or since a group meeting, which counts in full for
 /// phases 1 and 2 and half an interval later for 3 and 4; the smaller. Both arguments are days ago.
 pub fn effective_days(phase: TrustPhase, cadence: u16, direct: Option<i64>, group: Option<i64>) -> Option<i64> {
-    let late = match phase {
-        TrustPhase::Acquaintance | TrustPhase::Cooperation => 0,
-        TrustPhase::DeepTrust | TrustPhase::Partnership => i64::from(cadence / 2),
-    };
+    let late = group_delay(phase, cadence);
     [direct, group.map(|days| days.saturating_add(late))].into_iter().flatten().min()
 }
 

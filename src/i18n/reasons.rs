@@ -50,7 +50,10 @@ pub fn reason(words: &Words, reason: &Reason) -> String {
         Why::Never { days, cadence } => {
             words.with("reason-never", [("days", value(days)), ("cadence", value(cadence))])
         }
-        Why::Gap { days, cadence } => words.with("reason-gap", [("days", value(days)), ("cadence", value(cadence))]),
+        Why::Gap { days, cadence, unanswered } => {
+            let id = if *unanswered { "reason-gap-unanswered" } else { "reason-gap" };
+            words.with(id, [("days", value(days)), ("cadence", value(cadence))])
+        }
         Why::Thanks { days } => words.with("reason-thanks", [("days", value(days))]),
         Why::Meet { days } => words.with("reason-meet", [("days", value(days))]),
         Why::New { days } => words.with("reason-new", [("days", value(days))]),

@@ -6,6 +6,7 @@ pub mod card;
 pub mod find;
 pub mod people;
 pub mod phase;
+pub mod pressing;
 pub mod tally;
 pub mod week;
 pub mod whole;

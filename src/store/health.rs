@@ -3,9 +3,9 @@
 use rusqlite::Connection;
 
 use crate::store::{
-    Store, StoreError,
+    Store, StoreError, search, summary,
     table::{TABLES, Table},
-    triggers, undo,
+    undo,
 };
 
 /// What a look at the book found; empty lists and `ok` are good.
@@ -23,7 +23,7 @@ pub struct Health {
     pub loose: i64,
     /// Rows that differ from their newest image in the log, as `table id`.
     pub rotten: Vec<String>,
-    /// People whose summary differs from a recount.
+    /// Summaries and entries of the index of words that differ from a recount.
     pub miscounted: i64,
 }
 
@@ -53,14 +53,7 @@ pub fn check(store: &Store) -> Result<Health, StoreError> {
         health.records = health.records.saturating_add(live);
         health.rotten.extend(rotten(db, table)?);
     }
-    // a person without any record needs no summary row: a missing one counts as empty
-    let wrong = format!(
-        "WITH fresh (id, direct, together, sent, thanks) AS ({})
-         SELECT count(*) FROM fresh LEFT JOIN person_summary AS kept ON kept.contact_id = fresh.id
-         WHERE (direct, together, sent, thanks) IS NOT (last_direct, last_group, last_one_way, thanks_for)",
-        triggers::SUMMARY
-    );
-    health.miscounted = db.query_row(&wrong, [], |row| row.get(0))?;
+    health.miscounted = summary::differing(db)?.saturating_add(search::differing(db)?);
     Ok(health)
 }
 
@@ -99,14 +92,21 @@ fn version(image: Option<&str>) -> Option<i64> {
     serde_json::from_str::<serde_json::Value>(image?).ok()?.get("version")?.as_i64()
 }
 
-/// Works the summaries out anew; the only thing that is ever mended by itself.
+/// Works the summaries and the index of words out anew; the only thing that is ever mended by itself.
 pub fn recount(store: &mut Store) -> Result<(), StoreError> {
     let tx = store.db_mut().transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-    tx.execute_batch("DELETE FROM person_summary;")?;
-    tx.execute_batch(&format!(
-        "INSERT INTO person_summary (contact_id, last_direct, last_group, last_one_way, thanks_for) {};",
-        triggers::SUMMARY
-    ))?;
+    rebuild(&tx)?;
     tx.commit()?;
     Ok(())
+}
+
+/// Tells whether a table holds nothing that is not worked out from others.
+pub(super) fn is_derived(table: &str) -> bool {
+    ["person_summary", "total"].contains(&table) || table.starts_with("search")
+}
+
+/// Builds everything derived anew, inside the transaction of the caller.
+pub(super) fn rebuild(db: &Connection) -> Result<(), StoreError> {
+    summary::rebuild(db)?;
+    search::rebuild(db)
 }

@@ -12,7 +12,7 @@ use rusqlite::{Connection, OpenFlags, config::DbConfig};
 use crate::store::{
     StoreError, backup,
     migrate::{self, APPLICATION_ID, STEPS},
-    seen,
+    search, seen,
 };
 
 /// The first bytes of every SQLite file.
@@ -201,6 +201,7 @@ pub(super) fn connect(path: &Path) -> Result<Connection, StoreError> {
         return Err(StoreError::Busy);
     }
     db.set_prepared_statement_cache_capacity(64);
+    search::prepare(&db)?;
     Ok(db)
 }
 

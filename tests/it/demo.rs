@@ -100,5 +100,7 @@ fn facts(person: &DemoPerson) -> PersonFacts {
             .filter_map(|action| action.due)
             .min(),
         thanks_for: person.exchanges.iter().filter(|e| unthanked(e.direction, e.thanked_on)).map(|e| e.on).max(),
+        unanswered: false,
+        mornings: Vec::new(),
     }
 }

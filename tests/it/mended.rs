@@ -11,7 +11,10 @@ use enishi::{
 };
 use rusqlite::Connection;
 
-use crate::stage::{MORNING, Stage, book, clock};
+use crate::{
+    stage::{MORNING, Stage, book, clock},
+    undo::raw,
+};
 
 fn beside(stage: &Stage) -> Book {
     Book::open(&stage.dir.path().join("book.db"), Places::default(), clock(MORNING), "beside").expect("a second window")
@@ -87,7 +90,7 @@ fn a_rhythm_that_was_set_counts_before_the_first_talk() {
     drop(new);
     let path = dir.path().join("book.db");
     // the real clock writes the day a record was made; the test sets it
-    let db = Connection::open(&path).expect("the book");
+    let db = raw::raw(&path);
     let at = "2026-11-02T03:00:00Z";
     let op: i64 = db.query_row("SELECT max(id) FROM op", [], |row| row.get(0)).expect("an act");
     db.execute("UPDATE cur SET op_id = ?1", [op]).expect("an act is open");

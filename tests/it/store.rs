@@ -25,7 +25,22 @@ use crate::{
 };
 
 /// Tables that are not records: what they are for stands in the schema.
-const BESIDE: [&str; 6] = ["change", "cur", "draft", "meta", "op", "person_summary"];
+const BESIDE: [&str; 14] = [
+    "change",
+    "cur",
+    "draft",
+    "meta",
+    "op",
+    "person_summary",
+    "search",
+    "search_config",
+    "search_data",
+    "search_doc",
+    "search_docsize",
+    "search_idx",
+    "shown",
+    "total",
+];
 
 #[test]
 fn every_safety_switch_is_on_after_making_and_after_opening() {

@@ -93,7 +93,7 @@ fn effective_size(vectors: &Value) -> usize {
 
 fn rhythm_words(vectors: &Value) -> usize {
     each(vectors, |v| {
-        let rhythm = Rhythm { days: v["days"].as_i64(), cadence: cadence(&v["T"]) };
+        let rhythm = Rhythm { days: v["days"].as_i64(), cadence: cadence(&v["T"]), unanswered: false };
         near(rhythm.share(), &v["rho"]);
         assert_eq!(json(&rhythm.word()), v["word"], "{v}");
         assert_eq!(rhythm.is_dormant(), v["dormant"], "{v}");
@@ -246,7 +246,7 @@ fn kept_of(on_time: i64, due: i64) -> Vec<enishi::domain::action::Action> {
 fn quiet(stage: u64, days: i64) -> Figures {
     let stage = phase(stage);
     let cadence = enishi::domain::conventions::Conventions::default().cadence(None, stage);
-    Figures::quiet(stage, Rhythm { days: Some(days), cadence })
+    Figures::quiet(stage, Rhythm { days: Some(days), cadence, unanswered: false })
 }
 
 fn each(vectors: &Value, check: impl Fn(&Value)) -> usize {

@@ -151,6 +151,10 @@ reason-gap = { $days ->
         [one] { $days } day since you spoke, usual { $cadence }
        *[other] { $days } days since you spoke, usual { $cadence }
     }
+reason-gap-unanswered = { $days ->
+        [one] { $days } day since you spoke, usual { $cadence }; no answer to two messages, they may be busy
+       *[other] { $days } days since you spoke, usual { $cadence }; no answer to two messages, they may be busy
+    }
 reason-never = { $days ->
         [one] { $days } day in the book and no talk yet, usual { $cadence }
        *[other] { $days } days in the book and no talk yet, usual { $cadence }

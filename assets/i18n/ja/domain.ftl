@@ -132,6 +132,7 @@ reason-promise-today = 約束「{ $text }」の期限は今日
 reason-promise-ahead = 約束「{ $text }」の期限まで{ $days }日
 reason-waiting = 返事待ち、予定の日から{ $days }日
 reason-gap = 前回から{ $days }日、めやす{ $cadence }日
+reason-gap-unanswered = 前回から{ $days }日、めやす{ $cadence }日。2回の連絡に返事はまだで、相手の都合もありそうです
 reason-never = 書きとめて{ $days }日、まだ話していません。めやす{ $cadence }日
 reason-thanks = { $days ->
         [0] 今日の助けへのお礼

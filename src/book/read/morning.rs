@@ -13,7 +13,7 @@ use crate::{
         contact::Contact,
         entry::Goal,
         exchange::{Direction, SupportKind},
-        facts::{ActionFact, ExchangeTally, Who},
+        facts::{ActionFact, ExchangeTally, PersonFacts, Who},
         id::Id,
         morning::{MorningDay, PersonMorning, person_morning, reach_out},
         profile::Profile,
@@ -21,7 +21,7 @@ use crate::{
         touch::{Channel, Way},
     },
     store::{
-        facts::{actions, ask, people, tally, week},
+        facts::{actions, ask, people, pressing, tally, week},
         record,
     },
 };
@@ -70,6 +70,8 @@ pub struct Morning {
     pub reach_out: Vec<PersonMorning>,
     /// The others who have enough points too.
     pub reach_rest: Vec<PersonMorning>,
+    /// There are more of them than were looked at.
+    pub rest_more: bool,
     /// What somebody else was to do: past the day, or ten days without one.
     pub waiting: Vec<ActionFact>,
     /// What was done today.
@@ -108,15 +110,25 @@ impl Morning {
 impl Book {
     /// Returns the morning of today, with the points of every active person.
     pub fn morning(&self) -> Result<Morning, Error> {
-        self.morning_with(people::Which::Active)
+        let facts = people::person_facts(self.store().db(), people::Which::Active)?;
+        self.morning_of(&facts, false)
     }
 
     /// Returns the morning of today with the points of those only that can reach the floor: the same lists, sooner.
     pub fn short_morning(&self) -> Result<Morning, Error> {
-        self.morning_with(people::Which::Pressing(self.now().today()))
+        let db = self.store().db();
+        let found = pressing::pressing(db, self.now().today(), &self.conventions)?;
+        let facts = people::person_facts(db, people::Which::These(&found.ids))?;
+        self.morning_of(&facts, found.more)
     }
 
-    fn morning_with(&self, which: people::Which) -> Result<Morning, Error> {
+    /// Notes that people stood in the list of a day: after five such mornings they are left alone for a while (4.4).
+    pub fn note_shown(&self, who: &[Id<Contact>], day: NaiveDate) -> Result<(), Error> {
+        let ids: Vec<String> = who.iter().map(ToString::to_string).collect();
+        Ok(self.store().note_shown(&ids, day)?)
+    }
+
+    fn morning_of(&self, facts: &[PersonFacts], rest_more: bool) -> Result<Morning, Error> {
         let today = self.now().today();
         let db = self.store().db();
         let conventions = &self.conventions;
@@ -125,11 +137,10 @@ impl Book {
 
         let profile = week::profile(db)?;
         let day_off = day_off(today, &profile.days_off);
-        let facts = people::person_facts(db, which, conventions)?;
         let everyone: Vec<PersonMorning> =
             facts.iter().map(|person| person_morning(person, today, conventions)).collect();
 
-        let mut listed = actions::morning(db, after(7))?;
+        let mut listed = actions::morning(db, today, after(7), before(conventions.waiting_days.unsigned_abs()))?;
         let off = day_off.is_some();
         let (mine, theirs): (Vec<ActionFact>, Vec<ActionFact>) =
             listed.drain(..).partition(|fact| fact.action.owner == Owner::Me);
@@ -159,10 +170,6 @@ impl Book {
             .into_iter()
             .filter(|fact| !off && fact.action.contact_id.is_none_or(|id| !shown.contains(&id)))
             .collect();
-        let gaps = ask::offered(db)?.map_or_else(Vec::new, |counts| {
-            let kinds = SupportKind::ALL.into_iter().zip(counts);
-            kinds.filter(|(_, count)| *count == 0).map(|(kind, _)| kind).collect()
-        });
         let (active, active_30) = people::count_active(db, before(30))?;
         Ok(Morning {
             today,
@@ -178,7 +185,8 @@ impl Book {
             soon,
             weeks4: tally::of_all(db, before(28), today)?,
             goals: record::all(db, "WHERE deleted_at IS NULL AND closed_on IS NULL ORDER BY id", [])?,
-            gaps,
+            gaps: ask::gaps(db)?,
+            rest_more,
             profile,
         })
     }

@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{
     facts::PersonFacts,
+    morning::mornings::Mornings,
     phase::TrustPhase,
-    rhythm::Rhythm,
+    rhythm::{Rhythm, dormant_from},
     window::{days_since, is_within, rests_until},
 };
 
@@ -65,7 +66,7 @@ pub struct Figures {
     pub phase: TrustPhase,
     /// Days and interval.
     pub rhythm: Rhythm,
-    /// The rhythm rests: paused, or a one-way message less than 7 days ago.
+    /// The rhythm rests: paused, a one-way message less than 7 days ago, or shown on many mornings to no end.
     pub gap_rests: bool,
     /// Open needs.
     pub needs: Vec<NeedFigure>,
@@ -113,7 +114,7 @@ impl Figures {
         };
         let sent = facts.last_one_way.is_some_and(|day| is_within(day, today, ONE_WAY_DAYS));
         Self {
-            gap_rests: sent || rests_until(facts.paused_until, today),
+            gap_rests: sent || rests_until(facts.paused_until, today) || Mornings::of(&facts.mornings, today).rests,
             needs: facts.needs.iter().map(|fact| need(fact.urgent, fact.opened_on)).collect(),
             promises: facts.promises.iter().map(|fact| -days_since(fact.due, today)).collect(),
             waiting: facts.waiting_due.map(|due| days_since(due, today)),
@@ -191,9 +192,24 @@ fn gap_points(phase: TrustPhase, rhythm: Rhythm) -> u32 {
         TrustPhase::Cooperation => 80,
         TrustPhase::DeepTrust | TrustPhase::Partnership => 100,
     };
-    let interval = i64::from(rhythm.cadence.max(1));
+    let interval = rhythm.interval();
     let beyond = days.saturating_mul(10).saturating_sub(8 * interval).clamp(0, 12 * interval);
     u32::try_from((20 * percent * beyond + 600 * interval) / (1200 * interval)).unwrap_or(0)
+}
+
+/// Returns the days from which the rhythm alone brings so many points; none where it never does.
+pub fn days_for_gap(phase: TrustPhase, cadence: u16, unanswered: bool, points: u32) -> Option<i64> {
+    let rhythm = |days| Rhythm { days: Some(days), cadence, unanswered };
+    let most = rhythm(0).interval().saturating_mul(2).min(dormant_from(cadence).saturating_sub(1));
+    if gap_points(phase, rhythm(most)) < points {
+        return None;
+    }
+    let (mut below, mut from) = (-1, most);
+    while from - below > 1 {
+        let middle = below.midpoint(from);
+        if gap_points(phase, rhythm(middle)) < points { below = middle } else { from = middle }
+    }
+    Some(from)
 }
 
 /// Points by a span of days: `(from, to, points)`, both ends in.

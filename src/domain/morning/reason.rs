@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use crate::domain::{
     facts::PersonFacts,
     morning::points::{Figures, Parts},
+    rhythm::Rhythm,
 };
 
 /// One reason with its points.
@@ -50,6 +51,8 @@ pub enum Why {
         days: i64,
         /// The interval.
         cadence: u16,
+        /// Two messages had no answer, and the interval of this round is twice as long (2.0).
+        unanswered: bool,
     },
     /// She has a rhythm of her own, and there was never a talk.
     Never {
@@ -78,9 +81,9 @@ pub enum Why {
 }
 
 fn gap(figures: &Figures) -> Option<Why> {
-    let cadence = figures.rhythm.cadence;
+    let Rhythm { days, cadence, unanswered } = figures.rhythm;
     let never = figures.never.map(|days| Why::Never { days, cadence });
-    figures.rhythm.days.map(|days| Why::Gap { days, cadence }).or(never)
+    days.map(|days| Why::Gap { days, cadence, unanswered }).or(never)
 }
 
 /// Returns a reason for every part above zero, the largest first; equal ones in the order of the table of 4.4.

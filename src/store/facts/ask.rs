@@ -49,6 +49,22 @@ pub fn ask_facts(db: &Connection, today: NaiveDate) -> Result<Vec<AskFacts>, Sto
     })
 }
 
+/// Returns the kinds that no active person can be asked for; none while no offer was ever entered (F1).
+pub fn gaps(db: &Connection) -> Result<Vec<SupportKind>, StoreError> {
+    let entered: bool = db
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM offer WHERE deleted_at IS NULL AND direction = 'received')")?
+        .query_row([], |row| row.get(0))?;
+    let mut lacking = db.prepare_cached(
+        "SELECT k.value FROM json_each(?1) AS k WHERE NOT EXISTS (
+           SELECT 1 FROM offer AS o JOIN person_summary AS s ON s.contact_id = o.contact_id
+           WHERE o.deleted_at IS NULL AND o.direction = 'received' AND o.kind = k.value AND s.active = 1) ORDER BY k.key",
+    )?;
+    let kinds: &[SupportKind] = if entered { &SupportKind::ALL } else { &[] };
+    rows(&mut lacking, [serde_json::to_string(kinds)?], |row| {
+        Ok(serde_json::from_value(serde_json::Value::String(row.get(0)?))?)
+    })
+}
+
 /// Returns how many active people can be asked for each kind (F1); none when no offer was ever entered.
 pub fn offered(db: &Connection) -> Result<Option<[u32; 4]>, StoreError> {
     let mut statement = db.prepare_cached(

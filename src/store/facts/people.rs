@@ -1,19 +1,17 @@
 //! People: the facts of rhythm and morning, the list, and the names to choose from.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use super::{WHO, day, rows, who};
+use super::{WHO, day, find::people_with, pressing::mornings, rows, who};
 use crate::{
     domain::{
         contact::Contact,
-        conventions::Conventions,
         facts::{DueFact, NeedFact, PersonFacts, Who},
         id::Id,
         phase::TrustPhase,
-        window,
     },
     store::{
         StoreError,
@@ -23,75 +21,34 @@ use crate::{
 
 /// Which people a question is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Which {
+pub enum Which<'a> {
     /// Those of the daily lists: not archived, not in the trash.
     Active,
     /// All but the trash.
     All,
-    /// Those of the daily lists who can reach the floor of the morning's points on a day (4.4): everybody else is left alone.
-    Pressing(NaiveDate),
+    /// These, and no more than the trash is left out.
+    These(&'a BTreeSet<Id<Contact>>),
 }
 
-/// Which of the people `c` with the summary `s` can have points enough. The rhythm alone makes 10 points from 1.4 times the
-/// interval on, and a meeting of several counts half an interval more (F12), so 0.85 intervals are a safe lower edge; the dormant
-/// have none. Every other part needs a record that is asked for here.
-fn pressing(today: NaiveDate, conventions: &Conventions) -> String {
-    let before = |days: i64| window::days_after(today, days.saturating_neg());
-    let edges = |cadence: i64| (before(cadence.saturating_mul(85) / 100), before(cadence.saturating_mul(3).max(180)));
-    let by_phase = |pick: fn((NaiveDate, NaiveDate)) -> NaiveDate| {
-        let cases: Vec<String> = TrustPhase::ALL
-            .into_iter()
-            .map(|phase| {
-                let edge = pick(edges(i64::from(conventions.cadence(None, phase))));
-                format!("WHEN {} THEN '{edge}'", phase.number())
-            })
-            .collect();
-        format!("CASE c.trust_phase {} END", cases.join(" "))
-    };
-    let last = "max(coalesce(s.last_direct, ''), coalesce(s.last_group, ''))";
-    let birthday =
-        if is_last_of_february(today) { "'02-28', '02-29'".to_owned() } else { today.format("'%m-%d'").to_string() };
-    format!(
-        "c.archived = 0 AND (
-           (c.cadence_days IS NULL AND {last} <= {} AND {last} > {})
-           OR (c.cadence_days IS NOT NULL AND {last} <> ''
-               AND {last} <= date('{today}', '-' || (c.cadence_days * 85 / 100) || ' days')
-               AND {last} > date('{today}', '-' || max(c.cadence_days * 3, 180) || ' days'))
-           OR (c.cadence_days IS NOT NULL AND {last} = ''
-               AND coalesce(c.met_on, c.created_at) <= date('{today}', '+2 days', '-' || (c.cadence_days * 85 / 100) || ' days'))
-           OR s.thanks_for >= '{}'
-           OR c.met_on >= '{}'
-           OR substr(c.birthday, -5) IN ({birthday})
-           OR c.id IN (SELECT contact_id FROM need WHERE deleted_at IS NULL AND state <> 'closed')
-           OR c.id IN (SELECT contact_id FROM action WHERE deleted_at IS NULL AND state = 'open' AND due <= '{}'
-                       AND (owner = 'them' OR kind = 'promise')))",
-        by_phase(|(from, _)| from),
-        by_phase(|(_, to)| to),
-        before(30),
-        before(14),
-        before(-7),
-    )
-}
+/// The records of the people whose ids are asked for.
+const SOME: &str = "contact_id IN (SELECT value FROM json_each(?1))";
 
-fn is_last_of_february(day: NaiveDate) -> bool {
-    (day.month(), day.day()) == (2, 28) && !day.leap_year()
-}
-
-/// Returns the facts of rhythm and morning of people, by reading. Three questions, whatever the number of people.
-pub fn person_facts(db: &Connection, which: Which, conventions: &Conventions) -> Result<Vec<PersonFacts>, StoreError> {
-    let filter = match which {
-        Which::All => "1".to_owned(),
-        Which::Active => "c.archived = 0".to_owned(),
-        Which::Pressing(today) => pressing(today, conventions),
+/// Returns the facts of rhythm and morning of people, by reading. Four questions, whatever the number of people.
+pub fn person_facts(db: &Connection, which: Which<'_>) -> Result<Vec<PersonFacts>, StoreError> {
+    // a question about some is asked by their ids, so that the others are not even looked at
+    let (filter, of, ids) = match which {
+        Which::All => ("?1 IS NULL", "?1 IS NULL", None),
+        Which::Active => ("?1 IS NULL AND c.archived = 0", "?1 IS NULL", None),
+        Which::These(ids) => ("c.id IN (SELECT value FROM json_each(?1))", SOME, Some(serde_json::to_string(ids)?)),
     };
     let mut statement = db.prepare_cached(&format!(
         "SELECT {WHO}, c.cadence_days, c.target_phase, c.met_on, c.created_at, c.paused_until, c.snoozed_until, c.birthday,
-                s.last_direct, s.last_group, s.last_one_way, s.thanks_for
+                s.last_direct, s.last_group, s.last_one_way, s.thanks_for, coalesce(s.unanswered, 0)
          FROM contact AS c LEFT JOIN person_summary AS s ON s.contact_id = c.id
          WHERE c.deleted_at IS NULL AND {filter} ORDER BY c.sort_key, c.id"
     ))?;
     let mut places = HashMap::new();
-    let mut people = rows(&mut statement, [], |row| {
+    let mut people = rows(&mut statement, [&ids], |row| {
         let (who, sort_key) = who(row, 0)?;
         places.insert(who.id, places.len());
         Ok(PersonFacts {
@@ -108,6 +65,8 @@ pub fn person_facts(db: &Connection, which: Which, conventions: &Conventions) ->
             last_group: day(row, 15)?,
             last_one_way: day(row, 16)?,
             thanks_for: day(row, 17)?,
+            unanswered: row.get(18)?,
+            mornings: Vec::new(),
             needs: Vec::new(),
             promises: Vec::new(),
             waiting_due: None,
@@ -118,21 +77,24 @@ pub fn person_facts(db: &Connection, which: Which, conventions: &Conventions) ->
             put(person);
         }
     };
-    let mut statement = db.prepare_cached(
-        "SELECT contact_id, state = 'urgent', opened_on, text FROM need WHERE deleted_at IS NULL AND state <> 'closed'",
-    )?;
-    for (id, need) in rows(&mut statement, [], |row| {
+    for (id, days) in mornings(db)? {
+        at(id, &mut |person| person.mornings.clone_from(&days));
+    }
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT contact_id, state = 'urgent', opened_on, text FROM need WHERE deleted_at IS NULL AND state <> 'closed' AND {of}"
+    ))?;
+    for (id, need) in rows(&mut statement, [&ids], |row| {
         let need = NeedFact { urgent: row.get(1)?, opened_on: day(row, 2)?.unwrap_or_default(), text: row.get(3)? };
         Ok((parse_id(&row.get::<_, String>(0)?)?, need))
     })? {
         at(id, &mut |person| person.needs.push(need.clone()));
     }
-    let mut statement = db.prepare_cached(
+    let mut statement = db.prepare_cached(&format!(
         "SELECT contact_id, owner = 'me', due, text FROM action
          WHERE deleted_at IS NULL AND state = 'open' AND contact_id IS NOT NULL AND due IS NOT NULL
-           AND (owner = 'them' OR kind = 'promise') ORDER BY due",
-    )?;
-    for (id, mine, due, text) in rows(&mut statement, [], |row| {
+           AND (owner = 'them' OR kind = 'promise') AND {of} ORDER BY due"
+    ))?;
+    for (id, mine, due, text) in rows(&mut statement, [&ids], |row| {
         let id = parse_id(&row.get::<_, String>(0)?)?;
         Ok((id, row.get::<_, bool>(1)?, day(row, 2)?.unwrap_or_default(), row.get::<_, String>(3)?))
     })? {
@@ -167,12 +129,14 @@ pub fn names(db: &Connection) -> Result<Vec<Name>, StoreError> {
 
 /// Returns the names whose search key holds one of some folded forms, and those whose id begins with `id`.
 pub fn names_with(db: &Connection, forms: &[String], id: &str) -> Result<Vec<Name>, StoreError> {
-    let forms = serde_json::to_string(forms)?;
-    let holds =
-        "c.id LIKE ?2 || '%' OR EXISTS (SELECT 1 FROM json_each(?1) AS form WHERE instr(c.search_key, form.value) > 0)";
-    // an id has only these signs, so nothing in it means anything to LIKE
+    // the index of words knows who may be meant; each key is compared
+    let may = serde_json::to_string(&people_with(db, forms)?)?;
+    let holds = "c.id IN (SELECT value FROM json_each(?1)
+                   WHERE EXISTS (SELECT 1 FROM json_each(?2) AS form WHERE instr(c.search_key, form.value) > 0))
+                 OR c.id >= ?3 AND c.id < ?3 || 'g'";
     let id: String = id.chars().filter(|sign| sign.is_ascii_hexdigit() || *sign == '-').collect();
-    names_where(db, holds, (forms, if id.len() < 8 { "none".to_owned() } else { id.to_lowercase() }))
+    let id = if id.len() < 8 { "none".to_owned() } else { id.to_lowercase() };
+    names_where(db, holds, (may, serde_json::to_string(forms)?, id))
 }
 
 fn names_where(db: &Connection, filter: &str, params: impl rusqlite::Params) -> Result<Vec<Name>, StoreError> {
@@ -200,8 +164,8 @@ pub fn whos(db: &Connection, ids: &[Id<Contact>]) -> Result<Vec<Who>, StoreError
 /// Returns how many people are active, and how many of them had a two-way talk after a day (F2).
 pub fn count_active(db: &Connection, after: NaiveDate) -> Result<(u32, u32), StoreError> {
     let mut statement = db.prepare_cached(
-        "SELECT count(*), coalesce(sum(coalesce(s.last_direct, '') > ?1 OR coalesce(s.last_group, '') > ?1), 0)
-         FROM contact AS c LEFT JOIN person_summary AS s ON s.contact_id = c.id WHERE c.deleted_at IS NULL AND c.archived = 0",
+        "SELECT (SELECT n FROM total WHERE what = 'active'),
+           (SELECT count(*) FROM person_summary WHERE active = 1 AND last_talk IS NOT NULL AND last_talk > ?1)",
     )?;
     Ok(statement.query_row([after.to_string()], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }

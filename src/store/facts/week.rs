@@ -5,7 +5,7 @@ use rusqlite::Connection;
 
 use super::{ask, people, people::Which, rows, tally};
 use crate::{
-    domain::{conventions::Conventions, facts::WeekFacts, profile::Profile},
+    domain::{facts::WeekFacts, profile::Profile},
     store::{
         StoreError,
         record::{all, parse_id},
@@ -17,7 +17,6 @@ pub fn week_facts(
     db: &Connection,
     from: NaiveDate,
     to: NaiveDate,
-    conventions: &Conventions,
 ) -> Result<WeekFacts, StoreError> {
     let days = (from.to_string(), to.to_string());
     let inside = "WHERE deleted_at IS NULL AND \"on\" BETWEEN ?1 AND ?2 ORDER BY \"on\", id";
@@ -41,7 +40,7 @@ pub fn week_facts(
         from,
         to,
         profile: profile(db)?,
-        people: people::person_facts(db, Which::All, conventions)?,
+        people: people::person_facts(db, Which::All)?,
         sharing,
         archived,
         touches: all(db, inside, (&days.0, &days.1))?,

@@ -52,6 +52,8 @@ pub fn person(name: &str, number: u64) -> PersonFacts {
         promises: Vec::new(),
         waiting_due: None,
         thanks_for: None,
+        unanswered: false,
+        mornings: Vec::new(),
     }
 }
 

@@ -149,7 +149,7 @@ fn long_time_no_see_prefers_the_trusted_then_the_rare_then_the_longest_ago() {
     let dormant = |name: &str, number, days| LongTimeFacts {
         who: who(name, number),
         sort_key: name.to_owned(),
-        rhythm: Rhythm { days: Some(days), cadence: 30 },
+        rhythm: Rhythm { days: Some(days), cadence: 30, unanswered: false },
         paused_until: None,
         helped_me: false,
         rare_trade: false,

@@ -43,7 +43,7 @@ fn all_reasons() -> Vec<Reason> {
         }
         let plain = [
             Why::Waiting { days },
-            Why::Gap { days, cadence: 30 },
+            Why::Gap { days, cadence: 30, unanswered: false },
             Why::Thanks { days },
             Why::Meet { days },
             Why::New { days },
@@ -150,7 +150,7 @@ fn every_message_is_found_and_every_value_filled_in() {
 #[test]
 fn reasons_read_as_the_design_has_them() {
     let text = |words: &str| words.to_owned();
-    let gap = why(12, Why::Gap { days: 45, cadence: 30 });
+    let gap = why(12, Why::Gap { days: 45, cadence: 30, unanswered: false });
     let promise = |what: &str, days, others| why(30, Why::Promise { text: text(what), days, others });
     let need = why(30, Why::Need { urgent: false, text: text("arm"), days: 1, touched: None });
     let cases: [(Lang, &[Reason], &str); 10] = [

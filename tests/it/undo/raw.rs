@@ -9,7 +9,7 @@ use std::{
 
 use enishi::{
     domain::id::Id,
-    store::{record::Record, table::TABLES},
+    store::{record::Record, search, table::TABLES},
 };
 use rusqlite::{Connection, config::DbConfig};
 use sha2::{Digest, Sha256};
@@ -20,6 +20,7 @@ pub type State = BTreeMap<&'static str, u64>;
 /// Opens the file without any of the program's safeties.
 pub fn raw(path: &Path) -> Connection {
     let db = Connection::open(path).expect("a connection");
+    search::prepare(&db).expect("the functions of the triggers");
     db.busy_timeout(Duration::from_secs(60)).expect("a wait");
     db
 }

@@ -68,6 +68,8 @@ pub fn person(who: Who, last_direct: Option<&str>) -> PersonFacts {
         promises: Vec::new(),
         waiting_due: None,
         thanks_for: None,
+        unanswered: false,
+        mornings: Vec::new(),
     }
 }
 

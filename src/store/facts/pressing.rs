@@ -1,0 +1,143 @@
+//! Who could have points enough for the morning (4.4), found by index: the cost goes with how many are shown, not with how many
+//! there are.
+
+use std::collections::BTreeSet;
+
+use chrono::{Datelike, NaiveDate};
+use rusqlite::{Connection, params};
+
+use super::{day, rows};
+use crate::{
+    domain::{
+        contact::Contact,
+        conventions::Conventions,
+        id::Id,
+        morning::{Mornings, points::days_for_gap},
+        phase::TrustPhase,
+        rhythm::{dormant_from, group_delay},
+        window::days_after,
+    },
+    store::{StoreError, record::parse_id},
+};
+
+/// How many are looked at of one sort: more than anybody looks through, and the most pressing are among them.
+const MOST: usize = 100;
+
+/// The people who could reach the floor, and whether there may be more of them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Pressing {
+    /// Who; whoever is not here has too few points.
+    pub ids: BTreeSet<Id<Contact>>,
+    /// There were more of one sort than are looked at; those left out have less to them than the ones here.
+    pub more: bool,
+}
+
+/// People alike in what moves their rhythm.
+struct Group {
+    phase: TrustPhase,
+    own: u16,
+    unanswered: bool,
+    late: bool,
+}
+
+/// Returns the people who could reach the floor of a morning.
+pub fn pressing(db: &Connection, today: NaiveDate, conventions: &Conventions) -> Result<Pressing, StoreError> {
+    let mut found = Pressing::default();
+    let ago = |days: i64| days_after(today, days.saturating_neg()).to_string();
+    let (now, day_after) = (today.to_string(), ago(-1));
+    let mut take = |sql: &str, params: &[&dyn rusqlite::ToSql]| -> Result<(), StoreError> {
+        let mut statement = db.prepare_cached(&format!("{sql} LIMIT {}", MOST.saturating_add(1)))?;
+        let ids = rows(&mut statement, params, |row| parse_id(&row.get::<_, String>(0)?))?;
+        found.more |= ids.len() > MOST;
+        found.ids.extend(ids.into_iter().take(MOST));
+        Ok(())
+    };
+    for state in ["urgent", "open"] {
+        take(
+            "SELECT n.contact_id FROM need AS n JOIN person_summary AS s ON s.contact_id = n.contact_id
+             WHERE n.state = ?1 AND n.deleted_at IS NULL AND n.state <> 'closed' AND s.active = 1 AND s.rests <= ?2",
+            params![state, now],
+        )?;
+    }
+    let active = "FROM person_summary WHERE active = 1 AND rests <= ?1";
+    take(
+        &format!("SELECT contact_id {active} AND thanks_for IS NOT NULL AND thanks_for BETWEEN ?2 AND ?3 ORDER BY thanks_for DESC"),
+        params![now, ago(30), day_after],
+    )?;
+    take(
+        &format!("SELECT contact_id {active} AND met_on IS NOT NULL AND met_on BETWEEN ?2 AND ?3 ORDER BY met_on DESC"),
+        params![now, ago(14), now],
+    )?;
+    for birthday in birthdays(today) {
+        take(&format!("SELECT contact_id {active} AND birthday IS NOT NULL AND birthday = ?2"), params![now, birthday])?;
+    }
+    let resting = resting(db, today)?;
+    for group in groups(db)? {
+        let cadence = conventions.cadence(Some(group.own).filter(|days| *days > 0), group.phase);
+        let Some(edge) = days_for_gap(group.phase, cadence, group.unanswered, conventions.floor_points) else { continue };
+        // a meeting of several counts later, and a day may turn between two time zones
+        let from = edge.saturating_sub(if group.late { group_delay(group.phase, cadence) } else { 0 }).saturating_sub(1);
+        take(
+            &format!(
+                "SELECT contact_id {active} AND phase = ?2 AND cadence = ?3 AND unanswered = ?4 AND late = ?5
+                   AND since IS NOT NULL AND since > ?6 AND since <= ?7 AND coalesce(last_one_way, '') <= ?8
+                   AND contact_id NOT IN (SELECT value FROM json_each(?9)) ORDER BY since"
+            ),
+            params![
+                now,
+                group.phase.number(),
+                group.own,
+                group.unanswered,
+                group.late,
+                ago(dormant_from(cadence).saturating_add(1)),
+                ago(from),
+                ago(7),
+                resting
+            ],
+        )?;
+    }
+    Ok(found)
+}
+
+/// The sorts of people there are: one step in the index for each, whatever their number.
+fn groups(db: &Connection) -> Result<Vec<Group>, StoreError> {
+    let mut next = db.prepare_cached(
+        "SELECT phase, cadence, unanswered, late FROM person_summary
+         WHERE active = 1 AND since IS NOT NULL AND (phase, cadence, unanswered, late) > (?1, ?2, ?3, ?4)
+         ORDER BY phase, cadence, unanswered, late LIMIT 1",
+    )?;
+    let mut groups: Vec<Group> = Vec::new();
+    let mut last = (0_u8, 0_u16, false, false);
+    while let Some((phase, own, unanswered, late)) =
+        rows(&mut next, last, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?.into_iter().next()
+    {
+        last = (phase, own, unanswered, late);
+        groups.extend(TrustPhase::from_number(phase).map(|phase| Group { phase, own, unanswered, late }));
+    }
+    Ok(groups)
+}
+
+/// Whom the rhythm leaves alone after five mornings, as a list for a question.
+fn resting(db: &Connection, today: NaiveDate) -> Result<String, StoreError> {
+    let rest = mornings(db)?.into_iter().filter(|(_, days)| Mornings::of(days, today).rests);
+    Ok(serde_json::to_string(&rest.map(|(id, _)| id).collect::<Vec<_>>())?)
+}
+
+/// Returns the mornings on which somebody stood in the list, by person, oldest first; few have any.
+pub(super) fn mornings(db: &Connection) -> Result<Vec<(Id<Contact>, Vec<NaiveDate>)>, StoreError> {
+    let mut statement = db.prepare_cached("SELECT contact_id, \"on\" FROM shown ORDER BY contact_id, \"on\"")?;
+    let mut people: Vec<(Id<Contact>, Vec<NaiveDate>)> = Vec::new();
+    for (id, on) in rows(&mut statement, [], |row| Ok((parse_id(&row.get::<_, String>(0)?)?, day(row, 1)?)))? {
+        match people.last_mut() {
+            Some((last, days)) if *last == id => days.extend(on),
+            _ => people.push((id, on.into_iter().collect())),
+        }
+    }
+    Ok(people)
+}
+
+/// The birthdays kept on a day: in a common year also that of 29 February on the 28th.
+fn birthdays(today: NaiveDate) -> Vec<String> {
+    let leap = (today.month(), today.day()) == (2, 28) && !today.leap_year();
+    std::iter::once(today.format("%m-%d").to_string()).chain(leap.then(|| "02-29".to_owned())).collect()
+}

@@ -1,0 +1,64 @@
+-- The second format: what a screen asks of a person is kept beside her, words are found by an index, and the mornings on which
+-- somebody was shown are noted. All of it is derived or passing: not in the op log, rebuilt at any time.
+
+DROP TABLE person_summary;
+CREATE TABLE person_summary (
+  contact_id   TEXT PRIMARY KEY,
+  active       INTEGER NOT NULL,
+  phase        INTEGER NOT NULL,
+  cadence      INTEGER NOT NULL,
+  started      TEXT NOT NULL,
+  rests        TEXT NOT NULL,
+  last_direct  TEXT,
+  last_group   TEXT,
+  last_one_way TEXT,
+  unanswered   INTEGER NOT NULL,
+  first_talk   TEXT,
+  thanks_for   TEXT,
+  met_on       TEXT,
+  birthday     TEXT,
+  -- the last talk of either sort, and whether it was a meeting of several
+  last_talk    TEXT AS (coalesce(max(last_direct, last_group), last_direct, last_group)),
+  late         INTEGER AS (coalesce(last_group > coalesce(last_direct, ''), 0)),
+  -- the day from which the rhythm counts; whoever has a rhythm of her own has one before the first talk too
+  since        TEXT AS (coalesce(max(last_direct, last_group), last_direct, last_group, iif(cadence = 0, NULL, started)))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX summary_by_rhythm ON person_summary (phase, cadence, unanswered, late, since, last_one_way, rests)
+  WHERE active = 1 AND since IS NOT NULL;
+CREATE INDEX summary_by_talk ON person_summary (last_talk) WHERE active = 1 AND last_talk IS NOT NULL;
+CREATE INDEX summary_by_first ON person_summary (first_talk) WHERE first_talk IS NOT NULL;
+CREATE INDEX summary_by_thanks ON person_summary (thanks_for) WHERE active = 1 AND thanks_for IS NOT NULL;
+CREATE INDEX summary_by_met ON person_summary (met_on) WHERE active = 1 AND met_on IS NOT NULL;
+CREATE INDEX summary_by_birthday ON person_summary (birthday) WHERE active = 1 AND birthday IS NOT NULL;
+
+-- Counts of the whole book.
+CREATE TABLE total (
+  what TEXT PRIMARY KEY,
+  n    INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO total (what, n) VALUES ('active', 0);
+
+-- On which mornings a person stood in the list without anything done since.
+CREATE TABLE shown (
+  contact_id TEXT NOT NULL,
+  "on"       TEXT NOT NULL CHECK ("on" IS strftime('%Y-%m-%d', "on")),
+  PRIMARY KEY (contact_id, "on")
+) STRICT, WITHOUT ROWID;
+
+-- The words: one document for each text, numbered by its day, so that the newest is met first.
+CREATE TABLE search_doc (
+  doc        INTEGER PRIMARY KEY,
+  tbl        TEXT NOT NULL,
+  row_id     TEXT NOT NULL UNIQUE,
+  contact_id TEXT
+) STRICT;
+CREATE VIRTUAL TABLE search USING fts5 (grams, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
+
+-- What the lists ask by.
+DROP INDEX action_open;
+CREATE INDEX action_open ON action (state, owner, due, made_on) WHERE deleted_at IS NULL;
+CREATE INDEX offer_by_kind ON offer (direction, kind, contact_id) WHERE deleted_at IS NULL;
+CREATE INDEX need_by_state ON need (state) WHERE deleted_at IS NULL AND state <> 'closed';
+
+-- Whose a change is: the history of one person.
+CREATE INDEX change_by_contact ON change (coalesce(new, old) ->> 'contact_id') WHERE coalesce(new, old) ->> 'contact_id' IS NOT NULL;

@@ -1,0 +1,106 @@
+//! The summary of each person, kept by triggers in the act that moves it, and the counts of the whole book.
+//!
+//! What a screen asks of ten thousand people is read from here by an index; nothing in it is not in the records too.
+
+use rusqlite::Connection;
+
+use crate::store::StoreError;
+
+/// The columns that are kept, in the order of [`SUMMARY`]; the others follow from them.
+const COLUMNS: &str = "contact_id, active, phase, cadence, started, rests, last_direct, last_group, last_one_way, unanswered, first_talk,
+  thanks_for, met_on, birthday";
+
+/// The summaries of all people: `cadence` is 0 where she has no rhythm of her own, `started` the day of meeting or of writing
+/// down, `rests` the last day of a pause or of "later", `unanswered` whether two messages or more have had no answer (2.0).
+const SUMMARY: &str = "
+  SELECT c.id, c.archived = 0 AND c.deleted_at IS NULL, c.trust_phase, coalesce(c.cadence_days, 0),
+    coalesce(c.met_on, date(c.created_at)), max(coalesce(c.paused_until, ''), coalesce(c.snoozed_until, '')),
+    (SELECT max(d) FROM (
+       SELECT max(\"on\") AS d FROM touch WHERE contact_id = c.id AND deleted_at IS NULL AND way = 'two_way' AND channel <> 'group'
+       UNION ALL SELECT max(\"on\") FROM exchange WHERE contact_id = c.id AND deleted_at IS NULL)),
+    (SELECT max(\"on\") FROM touch WHERE contact_id = c.id AND deleted_at IS NULL AND way = 'two_way' AND channel = 'group'),
+    (SELECT max(\"on\") FROM touch WHERE contact_id = c.id AND deleted_at IS NULL AND way = 'one_way'),
+    2 <= (SELECT count(*) FROM touch AS t WHERE t.contact_id = c.id AND t.deleted_at IS NULL AND t.way = 'one_way'
+       AND NOT EXISTS (SELECT 1 FROM touch AS u WHERE u.contact_id = c.id AND u.deleted_at IS NULL AND u.way = 'two_way' AND u.\"on\" >= t.\"on\")
+       AND NOT EXISTS (SELECT 1 FROM exchange AS e WHERE e.contact_id = c.id AND e.deleted_at IS NULL AND e.\"on\" >= t.\"on\")),
+    (SELECT min(d) FROM (
+       SELECT min(\"on\") AS d FROM touch WHERE contact_id = c.id AND deleted_at IS NULL AND way = 'two_way'
+       UNION ALL SELECT min(\"on\") FROM exchange WHERE contact_id = c.id AND deleted_at IS NULL)),
+    (SELECT max(\"on\") FROM exchange AS e WHERE e.contact_id = c.id AND e.deleted_at IS NULL AND e.direction = 'received'
+       AND e.thanked_on IS NULL AND NOT EXISTS (
+         SELECT 1 FROM action AS a WHERE a.exchange_id = e.id AND a.kind = 'thanks' AND a.state IN ('open', 'done') AND a.deleted_at IS NULL)),
+    c.met_on, iif(c.birthday = '', NULL, substr(c.birthday, -5))
+  FROM contact AS c";
+
+/// The tables whose rows move a person's summary, and the columns that matter.
+const MOVES: [(&str, &str); 3] = [
+    ("touch", "contact_id, \"on\", way, channel, deleted_at"),
+    ("exchange", "contact_id, \"on\", direction, thanked_on, deleted_at"),
+    ("action", "contact_id, kind, state, exchange_id, deleted_at"),
+];
+
+/// Returns the SQL of all triggers that keep the summaries.
+pub(super) fn triggers() -> String {
+    MOVES.into_iter().map(|(table, columns)| of_records(table, columns)).collect::<String>() + &of_people()
+}
+
+fn again(of: &str) -> String {
+    format!("INSERT OR REPLACE INTO person_summary ({COLUMNS}) {SUMMARY} WHERE c.id IN ({of});")
+}
+
+fn of_records(table: &str, columns: &str) -> String {
+    let again = |row: &str| {
+        // a thank-you moves the summary of whoever helped, even where it stands with somebody else
+        let helper = format!(", (SELECT contact_id FROM exchange WHERE id = {row}.exchange_id)");
+        let helper = if table == "action" { helper } else { String::new() };
+        again(&format!("{row}.contact_id{helper}"))
+    };
+    let both = format!("{} {}", again("OLD"), again("NEW"));
+    [("INSERT".to_owned(), again("NEW")), (format!("UPDATE OF {columns}"), both), ("DELETE".to_owned(), again("OLD"))]
+        .into_iter()
+        .zip(["insert", "update", "delete"])
+        .map(|((event, work), name)| {
+            format!("CREATE TRIGGER sum_{table}_{name} AFTER {event} ON {table} BEGIN {work} END;\n")
+        })
+        .collect()
+}
+
+fn of_people() -> String {
+    let active = |row: &str| format!("({row}.archived = 0 AND {row}.deleted_at IS NULL)");
+    let count = |by: String| format!("UPDATE total SET n = n + {by} WHERE what = 'active' AND {by} <> 0;");
+    let (old, new) = (active("OLD"), active("NEW"));
+    format!(
+        "CREATE TRIGGER sum_contact_insert AFTER INSERT ON contact BEGIN {} {} END;
+         CREATE TRIGGER sum_contact_update AFTER UPDATE OF archived, deleted_at, trust_phase, cadence_days, paused_until,
+           snoozed_until, met_on, birthday, created_at ON contact BEGIN {} {} END;
+         CREATE TRIGGER sum_contact_delete AFTER DELETE ON contact BEGIN
+           DELETE FROM person_summary WHERE contact_id = OLD.id; {} END;\n",
+        again("NEW.id"),
+        count(new.clone()),
+        again("NEW.id"),
+        count(format!("({new} - {old})")),
+        count(format!("-{old}")),
+    )
+}
+
+/// Returns how many summaries and counts differ from a recount.
+pub(super) fn differing(db: &Connection) -> Result<i64, StoreError> {
+    let sql = format!(
+        "SELECT (SELECT count(*) FROM (SELECT * FROM ({SUMMARY}) EXCEPT SELECT {COLUMNS} FROM person_summary))
+              + (SELECT count(*) FROM person_summary WHERE contact_id NOT IN (SELECT id FROM contact))
+              + (SELECT count(*) FROM total WHERE what = 'active'
+                   AND n <> (SELECT count(*) FROM contact WHERE archived = 0 AND deleted_at IS NULL))"
+    );
+    Ok(db.query_row(&sql, [], |row| row.get(0))?)
+}
+
+/// Works every summary and count out anew, inside the transaction of the caller.
+pub(super) fn rebuild(db: &Connection) -> Result<(), StoreError> {
+    db.execute_batch(&format!(
+        "DELETE FROM person_summary;
+         INSERT INTO person_summary ({COLUMNS}) {SUMMARY};
+         INSERT OR REPLACE INTO total (what, n)
+           SELECT 'active', count(*) FROM contact WHERE archived = 0 AND deleted_at IS NULL;"
+    ))?;
+    Ok(())
+}
