@@ -69,6 +69,13 @@ pub enum ContactCommand {
         /// The phase.
         to: TrustPhase,
     },
+    /// A rhythm of her own.
+    Rhythm {
+        /// Whose.
+        id: Id<Contact>,
+        /// Days, 1 to 3650.
+        days: u16,
+    },
     /// Not in the morning's ideas before a day.
     Later {
         /// Who.

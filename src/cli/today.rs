@@ -106,7 +106,7 @@ fn sections(morning: &Morning, words: &Words) -> Vec<Section> {
     let mut reach =
         section("today-reach-out", morning.reach_out.iter().map(|person| person_row(person, words)).collect());
     if !morning.reach_rest.is_empty() {
-        reach.rows.push(words.with("morning-more", [("count", value(morning.reach_rest.len()))]));
+        reach.rows.push(words.with("morning-more", [("count", value(morning.rest().to_string()))]));
     }
     [
         section("today-promised", morning.promised.iter().map(action).collect()),

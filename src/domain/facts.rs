@@ -243,6 +243,8 @@ pub struct CardFacts {
     pub last_direct: Option<NaiveDate>,
     /// Last meeting of several.
     pub last_group: Option<NaiveDate>,
+    /// The mornings on which she stood in the list since anything was last written about her, oldest first.
+    pub mornings: Vec<NaiveDate>,
 }
 
 /// What a week's page is made of. All days are inside `from ..= to` unless said.

@@ -15,7 +15,7 @@ pub mod order;
 pub mod points;
 pub mod reason;
 
-pub use mornings::Mornings;
+pub use mornings::{Longer, Mornings};
 pub use order::{MorningDay, ReachOut, reach_out};
 pub use points::{Figures, NeedFigure, Parts};
 pub use reason::{Reason, Why};

@@ -48,6 +48,9 @@ bindings! {
     }
     Card {
         Leave: [Key::Esc, C('q'), Key::Enter] At(1);
+        Done: [C('x'), Ctrl('x')] At(2);
+        Later: [C('z')] At(2);
+        DoneNext: [C('X')] At(8);
     }
     Everywhere {
         Help: [C('?'), Ctrl('g')] Kept(0);

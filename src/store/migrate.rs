@@ -1,4 +1,4 @@
-//! Formats of the book, step by step: a verified copy first, one transaction a step, and no row lost that the step does not name.
+//! Formats of the book, step by step: a verified copy first, one transaction, and no row lost that the step does not name.
 
 use std::collections::BTreeMap;
 
@@ -31,49 +31,49 @@ pub fn newest() -> i64 {
     i64::try_from(STEPS.len()).unwrap_or(i64::MAX)
 }
 
-/// Brings a book to the last of `steps`; `copy` makes a verified copy before each step of a book that has rows to lose.
+/// Brings a book to the last of `steps`, in one transaction; `copy` makes a verified copy first where there are rows to lose.
 ///
 /// # Errors
 /// [`StoreError::Migration`] when a step loses rows or leaves loose ends; the book is then as it was.
 pub fn run(
     db: &mut Connection,
     steps: &[Step],
-    mut copy: impl FnMut(&Connection, i64) -> Result<(), StoreError>,
+    copy: impl FnOnce(&Connection, i64) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
-    let from: i64 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    for (done, step) in steps.iter().enumerate().skip(usize::try_from(from).unwrap_or(0)) {
-        if done > 0 {
-            copy(db, i64::try_from(done).unwrap_or(0))?;
-        }
-        // inside a transaction this pragma does nothing, and a rebuilt table would take its children with it
-        db.pragma_update(None, "foreign_keys", false)?;
-        let result = take(db, *step, i64::try_from(done.saturating_add(1)).unwrap_or(0));
-        db.pragma_update(None, "foreign_keys", true)?;
-        result?;
-    }
-    Ok(())
-}
-
-fn take(db: &mut Connection, step: Step, number: i64) -> Result<(), StoreError> {
-    let tx = db.transaction_with_behavior(TransactionBehavior::Exclusive)?;
-    // another program may have taken the step while this one waited for the lock
-    if tx.pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0))? >= number {
+    let from = format(db)?;
+    if usize::try_from(from).is_ok_and(|done| done >= steps.len()) {
         return Ok(());
     }
-    let before = counts(&tx)?;
-    triggers::drop_all(&tx)?;
-    tx.execute_batch(step.sql)?;
-    triggers::make(&tx)?;
-    if step.rebuilds {
-        health::rebuild(&tx)?;
+    if from > 0 {
+        copy(db, from)?;
     }
-    let after = counts(&tx)?;
-    for (table, rows) in &before {
-        let now = after.get(table).copied().unwrap_or(0);
-        let may_differ = step.expects.contains(&table.as_str()) || step.rebuilds && health::is_derived(table);
-        if now != *rows && !may_differ {
-            return Err(StoreError::Migration(format!("{table} had {rows} rows and would have {now}")));
-        }
+    // inside a transaction this pragma does nothing, and a rebuilt table would take its children with it
+    db.pragma_update(None, "foreign_keys", false)?;
+    let result = take(db, steps);
+    db.pragma_update(None, "foreign_keys", true)?;
+    result
+}
+
+fn format(db: &Connection) -> Result<i64, StoreError> {
+    Ok(db.pragma_query_value(None, "user_version", |row| row.get(0))?)
+}
+
+fn take(db: &mut Connection, steps: &[Step]) -> Result<(), StoreError> {
+    let tx = db.transaction_with_behavior(TransactionBehavior::Exclusive)?;
+    // another program may have taken the steps while this one waited for the lock
+    let done = usize::try_from(format(&tx)?).unwrap_or(0);
+    let further = steps.get(done..).unwrap_or_default();
+    if further.is_empty() {
+        return Ok(());
+    }
+    triggers::drop_all(&tx)?;
+    for step in further {
+        one(&tx, *step)?;
+    }
+    // the triggers are of the newest shape, so they come when it is there
+    triggers::make(&tx)?;
+    if further.iter().any(|step| step.rebuilds) {
+        health::rebuild(&tx)?;
     }
     let loose: i64 = tx.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))?;
     if loose > 0 {
@@ -84,8 +84,23 @@ fn take(db: &mut Connection, step: Step, number: i64) -> Result<(), StoreError> 
         return Err(StoreError::Migration(sound));
     }
     tx.pragma_update(None, "application_id", APPLICATION_ID)?;
-    tx.pragma_update(None, "user_version", number)?;
+    tx.pragma_update(None, "user_version", i64::try_from(steps.len()).unwrap_or(i64::MAX))?;
     tx.commit()?;
+    Ok(())
+}
+
+/// Takes one step and counts that no row went that it does not name.
+fn one(db: &Connection, step: Step) -> Result<(), StoreError> {
+    let before = counts(db)?;
+    db.execute_batch(step.sql)?;
+    let after = counts(db)?;
+    for (table, rows) in &before {
+        let now = after.get(table).copied().unwrap_or(0);
+        let may_differ = step.expects.contains(&table.as_str()) || step.rebuilds && health::is_derived(table);
+        if now != *rows && !may_differ {
+            return Err(StoreError::Migration(format!("{table} had {rows} rows and would have {now}")));
+        }
+    }
     Ok(())
 }
 

@@ -49,30 +49,17 @@ impl Text {
         if self.folded { format!("grams({row}.{text})") } else { format!("grams(fold({row}.{text}))") }
     }
 
-    /// The first number of the day, and the one after the last that is taken.
-    fn number(&self, row: &str) -> String {
-        let first = format!("(CAST(julianday({}) AS INTEGER) << {ROOM})", self.day(row));
-        let after = format!("({first} + (1 << {ROOM}))");
-        format!("(SELECT max({first}, coalesce(max(doc), 0) + 1) FROM search_doc WHERE doc >= {first} AND doc < {after})")
-    }
-
     fn add(&self, row: &str) -> String {
         let Self { table, text, contact, .. } = self;
-        let found = format!("FROM search_doc WHERE row_id = {row}.id");
+        let (day, grams) = (self.day(row), self.grams(row));
         format!(
-            "INSERT INTO search_doc (doc, tbl, row_id, contact_id) SELECT {}, '{table}', {row}.id, {row}.{contact}
-               WHERE {row}.deleted_at IS NULL AND {row}.{text} <> '';
-             INSERT INTO search (rowid, grams) SELECT doc, {} {found};",
-            self.number(row),
-            self.grams(row),
+            "INSERT INTO search_text (tbl, row_id, contact_id, day, grams) SELECT '{table}', {row}.id, {row}.{contact}, {day}, {grams}
+               WHERE {row}.deleted_at IS NULL AND {row}.{text} <> '';"
         )
     }
 
     fn remove(row: &str) -> String {
-        format!(
-            "DELETE FROM search WHERE rowid = (SELECT doc FROM search_doc WHERE row_id = {row}.id);
-             DELETE FROM search_doc WHERE row_id = {row}.id;"
-        )
+        format!("DELETE FROM search_text WHERE row_id = {row}.id;")
     }
 
     fn triggers(&self) -> String {
@@ -103,9 +90,26 @@ pub fn prepare(db: &Connection) -> Result<(), StoreError> {
     })?)
 }
 
+/// A text gets the number after the last one of its day; it goes with its number.
+fn numbered() -> String {
+    let first = format!("(CAST(julianday(NEW.day) AS INTEGER) << {ROOM})");
+    format!(
+        "CREATE TRIGGER find_text_insert INSTEAD OF INSERT ON search_text BEGIN
+           INSERT INTO search_doc (doc, tbl, row_id, contact_id)
+             SELECT max({first}, coalesce(max(doc), 0) + 1), NEW.tbl, NEW.row_id, NEW.contact_id FROM search_doc
+             WHERE doc >= {first} AND doc < {first} + (1 << {ROOM});
+           INSERT INTO search (rowid, grams) SELECT doc, NEW.grams FROM search_doc WHERE row_id = NEW.row_id;
+         END;
+         CREATE TRIGGER find_text_delete INSTEAD OF DELETE ON search_text BEGIN
+           DELETE FROM search WHERE rowid = (SELECT doc FROM search_doc WHERE row_id = OLD.row_id);
+           DELETE FROM search_doc WHERE row_id = OLD.row_id;
+         END;\n"
+    )
+}
+
 /// Returns the SQL of all triggers that keep the index.
 pub(super) fn triggers() -> String {
-    TEXTS.iter().map(Text::triggers).collect()
+    TEXTS.iter().map(Text::triggers).chain([numbered()]).collect()
 }
 
 /// Returns how many texts have no document, and how many documents no text.

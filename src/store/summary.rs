@@ -41,26 +41,34 @@ const MOVES: [(&str, &str); 3] = [
 
 /// Returns the SQL of all triggers that keep the summaries.
 pub(super) fn triggers() -> String {
-    MOVES.into_iter().map(|(table, columns)| of_records(table, columns)).collect::<String>() + &of_people()
+    MOVES.into_iter().map(|(table, columns)| of_records(table, columns)).chain([of_people(), worked_out()]).collect()
 }
 
-fn again(of: &str) -> String {
-    format!("INSERT OR REPLACE INTO person_summary ({COLUMNS}) {SUMMARY} WHERE c.id IN ({of});")
+/// One trigger works a summary out; everything else only says whose has moved.
+fn worked_out() -> String {
+    format!(
+        "CREATE TRIGGER sum_person AFTER UPDATE OF moved ON person_summary BEGIN
+           UPDATE person_summary SET ({COLUMNS}) = ({SUMMARY} WHERE c.id = NEW.contact_id) WHERE contact_id = NEW.contact_id;
+         END;\n"
+    )
+}
+
+fn moved(whose: &str) -> String {
+    format!("UPDATE person_summary SET moved = moved + 1 WHERE contact_id IN ({whose});")
 }
 
 fn of_records(table: &str, columns: &str) -> String {
-    let again = |row: &str| {
-        // a thank-you moves the summary of whoever helped, even where it stands with somebody else
-        let helper = format!(", (SELECT contact_id FROM exchange WHERE id = {row}.exchange_id)");
-        let helper = if table == "action" { helper } else { String::new() };
-        again(&format!("{row}.contact_id{helper}"))
+    // a thank-you moves the summary of whoever helped, even where it stands with somebody else
+    let whose = |row: &str| match table {
+        "action" => format!("{row}.contact_id, (SELECT contact_id FROM exchange WHERE id = {row}.exchange_id)"),
+        _ => format!("{row}.contact_id"),
     };
-    let both = format!("{} {}", again("OLD"), again("NEW"));
-    [("INSERT".to_owned(), again("NEW")), (format!("UPDATE OF {columns}"), both), ("DELETE".to_owned(), again("OLD"))]
+    let (old, new) = (whose("OLD"), whose("NEW"));
+    [("INSERT".to_owned(), new.clone()), (format!("UPDATE OF {columns}"), format!("{old}, {new}")), ("DELETE".to_owned(), old)]
         .into_iter()
         .zip(["insert", "update", "delete"])
-        .map(|((event, work), name)| {
-            format!("CREATE TRIGGER sum_{table}_{name} AFTER {event} ON {table} BEGIN {work} END;\n")
+        .map(|((event, whose), name)| {
+            format!("CREATE TRIGGER sum_{table}_{name} AFTER {event} ON {table} BEGIN {} END;\n", moved(&whose))
         })
         .collect()
 }
@@ -70,14 +78,15 @@ fn of_people() -> String {
     let count = |by: String| format!("UPDATE total SET n = n + {by} WHERE what = 'active' AND {by} <> 0;");
     let (old, new) = (active("OLD"), active("NEW"));
     format!(
-        "CREATE TRIGGER sum_contact_insert AFTER INSERT ON contact BEGIN {} {} END;
+        "CREATE TRIGGER sum_contact_insert AFTER INSERT ON contact BEGIN
+           INSERT OR REPLACE INTO person_summary (contact_id) VALUES (NEW.id); {} {} END;
          CREATE TRIGGER sum_contact_update AFTER UPDATE OF archived, deleted_at, trust_phase, cadence_days, paused_until,
            snoozed_until, met_on, birthday, created_at ON contact BEGIN {} {} END;
          CREATE TRIGGER sum_contact_delete AFTER DELETE ON contact BEGIN
            DELETE FROM person_summary WHERE contact_id = OLD.id; {} END;\n",
-        again("NEW.id"),
+        moved("NEW.id"),
         count(new.clone()),
-        again("NEW.id"),
+        moved("NEW.id"),
         count(format!("({new} - {old})")),
         count(format!("-{old}")),
     )

@@ -14,7 +14,7 @@ use ratatui::{
 
 use crate::{
     book::{Book, Deed, Done, Error, StoreError},
-    domain::{calendar::WeekStart, facts::ActionFact},
+    domain::{calendar::WeekStart, contact::Contact, facts::ActionFact, id::Id},
     i18n::{Lang, Words},
     input::folded_key::{FoldedKey, fold_key},
     keymap::{self, Action, Key},
@@ -71,7 +71,8 @@ pub struct App {
     interrupted: Option<Instant>,
     copied: Option<String>,
     redraw: bool,
-    small: bool,
+    area: Rect,
+    noted: Option<(chrono::NaiveDate, Vec<Id<Contact>>)>,
     left: bool,
 }
 
@@ -96,7 +97,8 @@ impl App {
             interrupted: None,
             copied: None,
             redraw: false,
-            small: false,
+            area: Rect::new(0, 0, 80, 24),
+            noted: None,
             left: false,
         };
         app.open(Route::Today)?;
@@ -108,7 +110,7 @@ impl App {
 
     /// Hears how large the terminal is, in cells.
     pub const fn sized(&mut self, width: u16, height: u16) {
-        self.small = width < chrome::SMALLEST.0 || height < chrome::SMALLEST.1;
+        self.area = Rect::new(0, 0, width, height);
     }
 
     /// Takes a key.
@@ -172,7 +174,7 @@ impl App {
     /// that is about to close are not for the list below.
     fn input(&mut self, input: Input, now: Instant) {
         // nothing is done unseen
-        if self.small && !matches!(input, Input::Act(Action::Close | Action::Undo | Action::KeepDraft | Action::Back)) {
+        if chrome::is_small(self.area) && !matches!(input, Input::Act(Action::Close | Action::Undo | Action::KeepDraft | Action::Back)) {
             return;
         }
         if let Some((effects, _)) = self.waiting.take() {
@@ -389,6 +391,8 @@ impl App {
             theme: self.look.theme,
             now: self.book.now(),
             week_start: self.week_start,
+            conventions: &self.book.conventions,
+            body: chrome::body(self.area),
         }
     }
 }

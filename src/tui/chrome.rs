@@ -19,6 +19,16 @@ use crate::{
 /// The smallest terminal in which the views are drawn (P21).
 pub const SMALLEST: (u16, u16) = (40, 12);
 
+/// Tells whether a terminal is too small for the views.
+pub const fn is_small(area: Rect) -> bool {
+    area.width < SMALLEST.0 || area.height < SMALLEST.1
+}
+
+/// Returns where the views stand: below the tabs, above the status line and the keys.
+pub const fn body(area: Rect) -> Rect {
+    Rect { x: area.x, y: area.y.saturating_add(1), width: area.width, height: area.height.saturating_sub(3) }
+}
+
 /// Draws the lowest screen view that fills the body, and every box over it.
 pub fn draw(
     cx: Cx<'_>,
@@ -28,13 +38,13 @@ pub fn draw(
     buffer: &mut Buffer,
 ) -> Option<Position> {
     let mut canvas = Canvas::new(cx, area, buffer);
-    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+    if is_small(area) {
         small(&mut canvas);
         return None;
     }
     let height = canvas.height();
     tabs(&mut canvas);
-    let body = Rect { y: area.y.saturating_add(1), height: area.height.saturating_sub(3), ..area };
+    let body = body(area);
     let top = stack.last()?;
     status(&mut canvas, height.saturating_sub(2), notice);
     footer(&mut canvas, height.saturating_sub(1), top.as_ref());

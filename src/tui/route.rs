@@ -8,6 +8,7 @@ use crate::{
         exchange::Exchange,
         facts::{ActionFact, Who},
         id::Id,
+        morning::Longer,
     },
     keymap::Scope,
     tui::{
@@ -57,8 +58,8 @@ pub enum ChoiceKind {
     TalkedNext(Who),
     /// `z` on an action.
     ActionLater(Box<ActionFact>),
-    /// `z` on a person.
-    PersonLater(Who),
+    /// `z` on a person; the longer interval where one is to be offered.
+    PersonLater(Who, Option<Longer>),
     /// `f`.
     FollowUp(Who),
     /// `p`.

@@ -7,7 +7,7 @@ use ratatui::{
 
 use crate::{
     book::{Book, Command, Error, Moment},
-    domain::{exchange::Exchange, facts::Who, id::Id},
+    domain::{contact::Contact, conventions::Conventions, exchange::Exchange, facts::Who, id::Id},
     i18n::Words,
     keymap::{Action, Key, Scope},
     tui::{glyphs::Glyphs, route::Route, theme::Theme},
@@ -26,6 +26,10 @@ pub struct Cx<'a> {
     pub now: Moment,
     /// The week starts on this day.
     pub week_start: crate::domain::calendar::WeekStart,
+    /// The thresholds of the rules.
+    pub conventions: &'a Conventions,
+    /// Where the views are drawn, in cells.
+    pub body: Rect,
 }
 
 /// What reaches a view.
@@ -131,6 +135,11 @@ pub trait View {
     /// Returns the help of the selected row that waits for a thank-you.
     fn thanks_for(&self) -> Option<Id<Exchange>> {
         None
+    }
+
+    /// Returns the people that the list shows today and that were not noted for it yet.
+    fn shown(&self) -> Vec<Id<Contact>> {
+        Vec::new()
     }
 
     /// Returns how many rows wait, for the title of the terminal.

@@ -41,6 +41,7 @@ pulse-gap = 頼める人がまだいません: { $kinds }
 
 card-last-talk = 前回 { $day }
 card-never-talked = まだ記録がありません
+card-longer = 5日つづけて並んでいます。めやすを{ $from }日→{ $to }日にしますか? (z)
 card-suggestion = 記録から見えること
 card-exchanges = 最近の支え合い
 card-open = 二人のあいだのこと
@@ -125,6 +126,7 @@ choice-friday = 金曜
 choice-next-week = 来週
 choice-week = 1週間後
 choice-two-weeks = 2週間後
+choice-longer = めやすを延ばす  { $from }日→{ $to }日
 choice-month = 1か月後
 choice-none = なし
 choice-still-yes = はい、続ける

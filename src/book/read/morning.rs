@@ -1,6 +1,6 @@
 //! The morning (`product.md` 4): five sections, a person in one of them only, and what the pulse line says.
 
-use std::collections::HashSet;
+use std::{collections::HashSet, fmt};
 
 use chrono::{Days, NaiveDate};
 use serde::Serialize;
@@ -92,7 +92,27 @@ pub struct Morning {
     pub active_30: u32,
 }
 
+/// A number of rows that may be cut: `3`, or `50+` where there are more than were looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Count {
+    /// How many.
+    pub number: usize,
+    /// So many at least.
+    pub least: bool,
+}
+
+impl fmt::Display for Count {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", self.number, if self.least { "+" } else { "" })
+    }
+}
+
 impl Morning {
+    /// Returns how many more people have enough points.
+    pub fn rest(&self) -> Count {
+        Count { number: self.reach_rest.len(), least: self.rest_more }
+    }
+
     /// Returns how many rows wait to be looked at.
     pub fn rows(&self) -> usize {
         self.promised.len().saturating_add(self.reach_out.len()).saturating_add(self.waiting.len())

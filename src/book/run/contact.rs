@@ -31,6 +31,11 @@ pub(super) fn run(acting: &Acting<'_>, command: ContactCommand) -> Result<Said, 
             }
             Ok(Said::of(Deed::PhaseSet).about(acting.who(id)?))
         }
+        ContactCommand::Rhythm { id, days } => {
+            let contact = tidied(Contact { cadence_days: Some(days), ..acting.get(id)?.body })?;
+            acting.alter(id, |kept| *kept = contact)?;
+            Ok(Said::of(Deed::PersonChanged).about(acting.who(id)?))
+        }
         ContactCommand::Later { id, until } => {
             acting.alter(id, |contact| contact.snoozed_until = Some(until))?;
             Ok(Said::of(Deed::PersonLater).about(acting.who(id)?).on(until))

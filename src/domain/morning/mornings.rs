@@ -44,7 +44,18 @@ impl Mornings {
     }
 }
 
-/// Returns the longer interval to offer: half as long again (30 becomes 45).
-pub fn longer(cadence: u16) -> u16 {
-    cadence.saturating_add(cadence.div_ceil(2)).min(LONGEST).max(cadence)
+/// The one question of 4.4: a longer interval, half as long again (30 becomes 45).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Longer {
+    /// The interval now, in days.
+    pub from: u16,
+    /// The one that is offered, in days.
+    pub to: u16,
+}
+
+impl Longer {
+    /// Returns the offer for an interval.
+    pub fn than(from: u16) -> Self {
+        Self { from, to: from.saturating_add(from.div_ceil(2)).min(LONGEST).max(from) }
+    }
 }

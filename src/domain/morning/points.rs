@@ -182,8 +182,8 @@ fn one_promise(days_to_due: i64) -> u32 {
     }
 }
 
-/// `round(20 · m · clamp((ρ − 0.8) / 1.2, 0, 1))` in whole numbers, halves up; 0 for the dormant.
-fn gap_points(phase: TrustPhase, rhythm: Rhythm) -> u32 {
+/// Returns the points of a rhythm: `round(20 · m · clamp((ρ − 0.8) / 1.2, 0, 1))` in whole numbers, halves up; 0 for the dormant.
+pub fn gap_points(phase: TrustPhase, rhythm: Rhythm) -> u32 {
     let Some(days) = rhythm.days.filter(|_| !rhythm.is_dormant()) else {
         return 0;
     };

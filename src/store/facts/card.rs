@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 use rusqlite::{Connection, OptionalExtension};
 
-use super::{day, tally};
+use super::{day, pressing::mornings_of, tally};
 use crate::{
     domain::{contact::Contact, facts::CardFacts, id::Id},
     store::{
@@ -42,5 +42,6 @@ pub fn card(db: &Connection, id: Id<Contact>, today: NaiveDate, most: usize) -> 
         weeks12: tally::of_person(db, id, before(84), today)?,
         last_direct: last.and_then(|(direct, _)| direct),
         last_group: last.and_then(|(_, group)| group),
+        mornings: mornings_of(db, id)?,
     })
 }

@@ -1,7 +1,7 @@
 //! Who could have points enough for the morning (4.4), found by index: the cost goes with how many are shown, not with how many
 //! there are.
 
-use std::collections::BTreeSet;
+use std::{cmp::Reverse, collections::BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
 use rusqlite::{Connection, params};
@@ -12,16 +12,19 @@ use crate::{
         contact::Contact,
         conventions::Conventions,
         id::Id,
-        morning::{Mornings, points::days_for_gap},
+        morning::{
+            Mornings,
+            points::{days_for_gap, gap_points},
+        },
         phase::TrustPhase,
-        rhythm::{dormant_from, group_delay},
-        window::days_after,
+        rhythm::{Rhythm, dormant_from, group_delay},
+        window::{days_after, days_since},
     },
     store::{StoreError, record::parse_id},
 };
 
 /// How many are looked at of one sort: more than anybody looks through, and the most pressing are among them.
-const MOST: usize = 100;
+const MOST: usize = 50;
 
 /// The people who could reach the floor, and whether there may be more of them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -45,8 +48,9 @@ pub fn pressing(db: &Connection, today: NaiveDate, conventions: &Conventions) ->
     let mut found = Pressing::default();
     let ago = |days: i64| days_after(today, days.saturating_neg()).to_string();
     let (now, day_after) = (today.to_string(), ago(-1));
+    let limit = MOST.saturating_add(1);
     let mut take = |sql: &str, params: &[&dyn rusqlite::ToSql]| -> Result<(), StoreError> {
-        let mut statement = db.prepare_cached(&format!("{sql} LIMIT {}", MOST.saturating_add(1)))?;
+        let mut statement = db.prepare_cached(&format!("{sql} LIMIT {limit}"))?;
         let ids = rows(&mut statement, params, |row| parse_id(&row.get::<_, String>(0)?))?;
         found.more |= ids.len() > MOST;
         found.ids.extend(ids.into_iter().take(MOST));
@@ -55,7 +59,8 @@ pub fn pressing(db: &Connection, today: NaiveDate, conventions: &Conventions) ->
     for state in ["urgent", "open"] {
         take(
             "SELECT n.contact_id FROM need AS n JOIN person_summary AS s ON s.contact_id = n.contact_id
-             WHERE n.state = ?1 AND n.deleted_at IS NULL AND n.state <> 'closed' AND s.active = 1 AND s.rests <= ?2",
+             WHERE n.state = ?1 AND n.deleted_at IS NULL AND n.state <> 'closed' AND s.active = 1 AND s.rests <= ?2
+             ORDER BY n.opened_on DESC",
             params![state, now],
         )?;
     }
@@ -71,32 +76,57 @@ pub fn pressing(db: &Connection, today: NaiveDate, conventions: &Conventions) ->
     for birthday in birthdays(today) {
         take(&format!("SELECT contact_id {active} AND birthday IS NOT NULL AND birthday = ?2"), params![now, birthday])?;
     }
-    let resting = resting(db, today)?;
-    for group in groups(db)? {
-        let cadence = conventions.cadence(Some(group.own).filter(|days| *days > 0), group.phase);
-        let Some(edge) = days_for_gap(group.phase, cadence, group.unanswered, conventions.floor_points) else { continue };
-        // a meeting of several counts later, and a day may turn between two time zones
-        let from = edge.saturating_sub(if group.late { group_delay(group.phase, cadence) } else { 0 }).saturating_sub(1);
-        take(
-            &format!(
-                "SELECT contact_id {active} AND phase = ?2 AND cadence = ?3 AND unanswered = ?4 AND late = ?5
-                   AND since IS NOT NULL AND since > ?6 AND since <= ?7 AND coalesce(last_one_way, '') <= ?8
-                   AND contact_id NOT IN (SELECT value FROM json_each(?9)) ORDER BY since"
-            ),
-            params![
-                now,
-                group.phase.number(),
-                group.own,
-                group.unanswered,
-                group.late,
-                ago(dormant_from(cadence).saturating_add(1)),
-                ago(from),
-                ago(7),
-                resting
-            ],
-        )?;
-    }
+    let quiet = quiet(db, today, conventions)?;
+    found.more |= quiet.len() > MOST;
+    found.ids.extend(quiet.into_iter().take(MOST).map(|(_, id)| id));
     Ok(found)
+}
+
+/// Somebody's place among those whose rhythm alone presses: the most points first, then the longest gap.
+type Place = (Reverse<u32>, Reverse<i64>);
+
+/// Returns those whose rhythm alone reaches the floor, the most pressing first.
+fn quiet(
+    db: &Connection,
+    today: NaiveDate,
+    conventions: &Conventions,
+) -> Result<Vec<(Place, Id<Contact>)>, StoreError> {
+    let ago = |days: i64| days_after(today, days.saturating_neg()).to_string();
+    let resting = resting(db, today)?;
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT contact_id, since FROM person_summary WHERE active = 1 AND rests <= ?1
+           AND phase = ?2 AND cadence = ?3 AND unanswered = ?4 AND late = ?5
+           AND since IS NOT NULL AND since > ?6 AND since <= ?7 AND coalesce(last_one_way, '') <= ?8
+           AND contact_id NOT IN (SELECT value FROM json_each(?9)) ORDER BY since LIMIT {}",
+        MOST.saturating_add(1)
+    ))?;
+    let mut quiet: Vec<(Place, String)> = Vec::new();
+    for Group { phase, own, unanswered, late } in groups(db)? {
+        let cadence = conventions.cadence(Some(own).filter(|days| *days > 0), phase);
+        let Some(edge) = days_for_gap(phase, cadence, unanswered, conventions.floor_points) else { continue };
+        // a meeting of several may count as much later, and a day may turn between two time zones
+        let delay = if late { group_delay(phase, cadence) } else { 0 };
+        let from = edge.saturating_sub(delay).saturating_sub(1);
+        let params = params![
+            today.to_string(),
+            phase.number(),
+            own,
+            unanswered,
+            late,
+            ago(dormant_from(cadence).saturating_add(1)),
+            ago(from),
+            ago(7),
+            resting
+        ];
+        let points = |days: i64| gap_points(phase, Rhythm { days: Some(days), cadence, unanswered });
+        quiet.extend(rows(&mut statement, params, |row| {
+            let days = day(row, 1)?.map_or(0, |since| days_since(since, today)).saturating_add(delay);
+            Ok(((Reverse(points(days)), Reverse(days)), row.get(0)?))
+        })?);
+    }
+    quiet.sort_unstable();
+    quiet.truncate(MOST.saturating_add(1));
+    quiet.into_iter().map(|(place, id)| Ok((place, parse_id(&id)?))).collect()
 }
 
 /// The sorts of people there are: one step in the index for each, whatever their number.
@@ -134,6 +164,12 @@ pub(super) fn mornings(db: &Connection) -> Result<Vec<(Id<Contact>, Vec<NaiveDat
         }
     }
     Ok(people)
+}
+
+/// Returns the mornings of one person, oldest first.
+pub(super) fn mornings_of(db: &Connection, id: Id<Contact>) -> Result<Vec<NaiveDate>, StoreError> {
+    let mut statement = db.prepare_cached("SELECT \"on\" FROM shown WHERE contact_id = ?1 ORDER BY \"on\"")?;
+    Ok(rows(&mut statement, [id.to_string()], |row| day(row, 0))?.into_iter().flatten().collect())
 }
 
 /// The birthdays kept on a day: in a common year also that of 29 February on the 28th.

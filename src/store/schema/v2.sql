@@ -4,15 +4,17 @@
 DROP TABLE person_summary;
 CREATE TABLE person_summary (
   contact_id   TEXT PRIMARY KEY,
-  active       INTEGER NOT NULL,
-  phase        INTEGER NOT NULL,
-  cadence      INTEGER NOT NULL,
-  started      TEXT NOT NULL,
-  rests        TEXT NOT NULL,
+  -- counted up by whatever moves her; a trigger on it works the others out anew
+  moved        INTEGER NOT NULL DEFAULT 0,
+  active       INTEGER NOT NULL DEFAULT 0,
+  phase        INTEGER NOT NULL DEFAULT 1,
+  cadence      INTEGER NOT NULL DEFAULT 0,
+  started      TEXT NOT NULL DEFAULT '',
+  rests        TEXT NOT NULL DEFAULT '',
   last_direct  TEXT,
   last_group   TEXT,
   last_one_way TEXT,
-  unanswered   INTEGER NOT NULL,
+  unanswered   INTEGER NOT NULL DEFAULT 0,
   first_talk   TEXT,
   thanks_for   TEXT,
   met_on       TEXT,
@@ -52,6 +54,8 @@ CREATE TABLE search_doc (
   row_id     TEXT NOT NULL UNIQUE,
   contact_id TEXT
 ) STRICT;
+-- What goes in and out of both by one name; the triggers on it number the documents.
+CREATE VIEW search_text AS SELECT tbl, row_id, contact_id, NULL AS day, NULL AS grams FROM search_doc;
 CREATE VIRTUAL TABLE search USING fts5 (grams, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
 
 -- What the lists ask by.

@@ -5,6 +5,7 @@ use std::time::Instant;
 use super::{App, DRAFT, LAST_WAIT, OTHERS};
 use crate::{
     book::{Error, StoreError},
+    domain::{contact::Contact, id::Id},
     tui::notice,
 };
 
@@ -28,7 +29,7 @@ impl App {
         }
         if self.others_at <= now {
             self.others_at = now + OTHERS;
-            changed |= self.others(now);
+            changed |= self.others(now) | self.note_shown();
         }
         changed
     }
@@ -44,6 +45,19 @@ impl App {
             Err(error) => self.say(notice::trouble(&self.words, &error), now),
         }
         true
+    }
+
+    /// Notes who stands in the morning's list, once a day for each (4.4). A book that cannot be written now is a reason to
+    /// leave it for another morning, not to trouble anybody.
+    fn note_shown(&mut self) -> bool {
+        let shown: Vec<Id<Contact>> = self.stack.iter().flat_map(|view| view.shown()).collect();
+        let note = Some((self.day, shown));
+        if self.noted == note || note.as_ref().is_some_and(|(_, shown)| shown.is_empty()) {
+            return false;
+        }
+        let wrote = note.as_ref().is_some_and(|(day, shown)| self.book.note_shown(shown, *day).is_ok());
+        self.noted = note;
+        wrote && self.refresh().is_ok()
     }
 
     /// Plans the writing of drafts; steady typing does not put it off.

@@ -16,6 +16,7 @@ use crate::{
         action::{Action as Item, ActionKind},
         facts::{ActionFact, Who},
         id::Id,
+        morning::Longer,
         phase::TrustPhase,
         touch::{Channel, Touch, Way},
     },
@@ -37,6 +38,7 @@ use crate::{
 enum Pick {
     Day(NaiveDate),
     NoDay,
+    Rhythm(u16),
     Phase(TrustPhase),
     Keep,
     Someday,
@@ -83,8 +85,11 @@ impl ChoiceView {
             (ChoiceKind::ActionLater(fact), Pick::Day(until)) => {
                 Command::Action(ActionCommand::Later { id: fact.action.id, until })
             }
-            (ChoiceKind::PersonLater(who), Pick::Day(until)) => {
+            (ChoiceKind::PersonLater(who, _), Pick::Day(until)) => {
                 Command::Contact(ContactCommand::Later { id: who.id, until })
+            }
+            (ChoiceKind::PersonLater(who, _), Pick::Rhythm(days)) => {
+                Command::Contact(ContactCommand::Rhythm { id: who.id, days })
             }
             (ChoiceKind::FollowUp(who), Pick::Day(day)) => follow_up(who, day, cx),
             (ChoiceKind::Phase(who), Pick::Phase(to)) if who.trust_phase != to => {
@@ -216,12 +221,19 @@ fn rows(kind: &ChoiceKind, cx: Cx<'_>) -> Vec<(String, Pick)> {
             }
             rows
         }
-        ChoiceKind::ActionLater(_) | ChoiceKind::PersonLater(_) => vec![
-            day("choice-tomorrow", after(1)),
-            day("choice-friday", after(to_friday)),
-            day("choice-next-week", after(to_monday)),
-            day("choice-month", month),
-        ],
+        ChoiceKind::ActionLater(_) | ChoiceKind::PersonLater(..) => {
+            let mut rows = vec![
+                day("choice-tomorrow", after(1)),
+                day("choice-friday", after(to_friday)),
+                day("choice-next-week", after(to_monday)),
+                day("choice-month", month),
+            ];
+            if let ChoiceKind::PersonLater(_, Some(Longer { from, to })) = kind {
+                let offer = cx.words.with("choice-longer", [("from", value(*from)), ("to", value(*to))]);
+                rows.push((offer, Pick::Rhythm(*to)));
+            }
+            rows
+        }
         ChoiceKind::Phase(_) => TrustPhase::ALL
             .into_iter()
             .map(|phase| {
@@ -246,7 +258,7 @@ fn rows(kind: &ChoiceKind, cx: Cx<'_>) -> Vec<(String, Pick)> {
 fn title(kind: &ChoiceKind, cx: Cx<'_>) -> Line {
     let id = match kind {
         ChoiceKind::DoneNext(_) | ChoiceKind::TalkedNext(_) => "choice-title-done-next",
-        ChoiceKind::ActionLater(_) | ChoiceKind::PersonLater(_) => "choice-title-later",
+        ChoiceKind::ActionLater(_) | ChoiceKind::PersonLater(..) => "choice-title-later",
         ChoiceKind::FollowUp(_) => "choice-title-follow-up",
         ChoiceKind::Phase(_) => "choice-title-phase",
         ChoiceKind::StillWanted(_) => "choice-title-still",
@@ -260,7 +272,7 @@ fn question(kind: &ChoiceKind, cx: Cx<'_>) -> String {
         ChoiceKind::ActionLater(fact) => ("choice-later", about(fact, cx)),
         ChoiceKind::StillWanted(fact) => ("choice-still", about(fact, cx)),
         ChoiceKind::TalkedNext(who) => ("choice-talked-next", people::called(cx.words, who)),
-        ChoiceKind::PersonLater(who) => ("choice-later", people::called(cx.words, who)),
+        ChoiceKind::PersonLater(who, _) => ("choice-later", people::called(cx.words, who)),
         ChoiceKind::FollowUp(who) => ("choice-follow-up", people::called(cx.words, who)),
         ChoiceKind::Phase(who) => ("choice-phase", people::called(cx.words, who)),
     };

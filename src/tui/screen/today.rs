@@ -15,6 +15,7 @@ use ratatui::{
 use crate::{
     book::{Book, Error, StoreError, read::morning::Morning},
     domain::{
+        contact::Contact,
         exchange::{Direction, Exchange},
         facts::{CardFacts, Who},
         id::Id,
@@ -192,6 +193,12 @@ impl View for Today {
             help.direction == Direction::Received && help.thanked_on.is_none() && !planned(help)
         };
         card.exchanges.iter().find(waits).map(|help| help.id)
+    }
+
+    fn shown(&self) -> Vec<Id<Contact>> {
+        let Some(morning) = self.morning.as_ref().filter(|morning| morning.day_off.is_none()) else { return Vec::new() };
+        let new = morning.reach_out.iter().filter(|person| !person.mornings.has_today);
+        new.map(|person| person.who.id).collect()
     }
 
     fn waiting(&self) -> Option<usize> {

@@ -189,7 +189,7 @@ fn draw_row(canvas: &mut Canvas<'_>, line: usize, row: &Row, selected: bool, two
             canvas.line_with_right(line, &title, &Line::new().add(format!("{count} "), cx.theme.style(Role::Quiet)));
         }
         About::More(_) => {
-            let text = cx.words.with("today-more", [("count", value(row.more))]);
+            let text = cx.words.with("today-more", [("count", value(row.more.to_string()))]);
             canvas.line(line, &Line::new().plain(mark).plain("  ").add(text, cx.theme.style(Role::Quiet)));
         }
         About::Action(fact) => action_row(canvas, line, fact, mark, two),

@@ -6,6 +6,7 @@ use crate::{
         action::Owner,
         exchange::{Direction, Exchange},
         facts::{CardFacts, Who},
+        morning::{Longer, Mornings},
         record::Kept,
         suggestion::Suggestion,
     },
@@ -48,7 +49,7 @@ pub fn lines(cx: Cx<'_>, width: usize, card: &CardFacts, suggestion: Option<&Sug
         open(cx, card, most),
         exchanges(cx, card, most),
         talk_about(cx, card, most),
-        suggested(cx, width, &who(card), suggestion),
+        suggested(cx, width, card, suggestion),
         year(cx, card),
         offers(cx, card),
     ] {
@@ -91,13 +92,22 @@ pub fn below(canvas: &mut Canvas<'_>, shown: &Shown<'_>) {
 }
 
 /// What the records suggest, wrapped; it can be put off, and nothing happens by itself.
-fn suggested(cx: Cx<'_>, width: usize, who: &Who, suggestion: Option<&Suggestion>) -> Vec<Line> {
+fn suggested(cx: Cx<'_>, width: usize, card: &CardFacts, suggestion: Option<&Suggestion>) -> Vec<Line> {
     let mut lines = vec![title(cx, "card-suggestion")];
-    if let Some(suggestion) = suggestion {
-        let text = reasons::suggestion(cx.words, who, suggestion);
+    let seen = suggestion.map(|suggestion| reasons::suggestion(cx.words, &who(card), suggestion));
+    let asked = longer(cx, card).map(|Longer { from, to }| {
+        cx.words.with("card-longer", [("from", value(from)), ("to", value(to))])
+    });
+    for text in seen.into_iter().chain(asked) {
         lines.extend(wrap(&text, width).into_iter().map(Line::from));
     }
     lines
+}
+
+/// Returns the longer interval to offer: she was shown on five mornings, and nothing came of it (4.4).
+pub fn longer(cx: Cx<'_>, card: &CardFacts) -> Option<Longer> {
+    let cadence = cx.conventions.cadence(card.contact.cadence_days, card.contact.trust_phase);
+    Mornings::of(&card.mornings, cx.now.today()).asks.then(|| Longer::than(cadence))
 }
 
 /// Returns who the card is of.

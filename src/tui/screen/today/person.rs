@@ -54,12 +54,21 @@ impl PersonView {
             Action::First => isize::MIN / 2,
             _ => isize::MAX / 2,
         };
-        self.first = scroll::moved(self.first, steps, self.lines(cx, NARROWEST).len());
+        let (width, height) = inside(usize::from(cx.body.width), usize::from(cx.body.height));
+        let last = last_first(self.lines(cx, width).len(), height);
+        self.first = scroll::moved(self.first.min(last), steps, last.saturating_add(1));
     }
 }
 
-/// The width by which the card's lines are counted for scrolling: in a wider place there are fewer of them, never more.
-const NARROWEST: usize = 38;
+/// The room for the card in a body of so many cells: below the title and its rule, a column free at each side.
+const fn inside(width: usize, height: usize) -> (usize, usize) {
+    (width.saturating_sub(2), height.saturating_sub(2))
+}
+
+/// The last line that may stand first, so that a page is full; the name takes a row of its own.
+const fn last_first(lines: usize, height: usize) -> usize {
+    lines.saturating_sub(height.saturating_sub(1))
+}
 
 impl View for PersonView {
     fn scope(&self) -> Scope {
@@ -72,9 +81,17 @@ impl View for PersonView {
 
     fn can(&self, action: Action) -> Result<(), Reason> {
         match (self.card.is_some(), action) {
-            (false, Action::FollowUp | Action::Phase | Action::Edit | Action::Delete | Action::Copy) => {
-                Err(Reason("reason-in-trash"))
-            }
+            (
+                false,
+                Action::Done
+                | Action::DoneNext
+                | Action::Later
+                | Action::FollowUp
+                | Action::Phase
+                | Action::Edit
+                | Action::Delete
+                | Action::Copy,
+            ) => Err(Reason("reason-in-trash")),
             _ => Ok(()),
         }
     }
@@ -121,14 +138,15 @@ impl View for PersonView {
         canvas.line_with_right(0, &place, &back);
         canvas.rule(1);
         let (height, width) = (canvas.height(), canvas.width());
-        let mut inside = canvas.part(2, 1, height.saturating_sub(2), width.saturating_sub(2));
+        let (width, height) = inside(width, height);
+        let mut inside = canvas.part(2, 1, height, width);
         let Some(card) = &self.card else {
             inside.line(0, &cx.words.say("reason-in-trash").into());
             return Some(inside.position(0, 0));
         };
         let lines = self.lines(cx, inside.width());
         let room = inside.height().saturating_sub(1);
-        let first = self.first.min(lines.len().saturating_sub(room));
+        let first = self.first.min(last_first(lines.len(), height));
         card::draw(&mut inside, card, &lines, first);
         if first.saturating_add(room) < lines.len() {
             // the last row says that there is more

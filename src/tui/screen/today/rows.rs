@@ -1,7 +1,7 @@
 //! The rows of the morning: which sections stand, in which order, and how many of each.
 
 use crate::{
-    book::read::morning::{DoneToday, Morning},
+    book::read::morning::{Count, DoneToday, Morning},
     domain::{
         facts::{ActionFact, Who},
         morning::PersonMorning,
@@ -43,7 +43,7 @@ impl Section {
 #[derive(Debug, Clone, PartialEq)]
 pub enum About {
     /// A section's title with the number of its rows.
-    Title(usize),
+    Title(Count),
     /// An action of mine or one that I wait for.
     Action(Box<ActionFact>),
     /// A person to reach out to.
@@ -83,7 +83,7 @@ pub struct Row {
     /// What it is about.
     pub about: About,
     /// How many more there are, on a row of `More`.
-    pub more: usize,
+    pub more: Count,
 }
 
 impl Row {
@@ -122,10 +122,12 @@ pub fn rows(morning: &Morning, whole: &[Section]) -> Vec<Row> {
             continue;
         }
         let more = all.len().saturating_sub(most);
-        rows.push(Row { section, about: About::Title(count), more: 0 });
-        rows.extend(all.into_iter().take(most).map(|about| Row { section, about, more: 0 }));
+        let least = section == Section::ReachOut && morning.rest_more;
+        let title = Count { number: count, least: least && whole.contains(&section) };
+        rows.push(Row { section, about: About::Title(title), more: Count::default() });
+        rows.extend(all.into_iter().take(most).map(|about| Row { section, about, more: Count::default() }));
         if more > 0 {
-            rows.push(Row { section, about: About::More(section), more });
+            rows.push(Row { section, about: About::More(section), more: Count { number: more, least } });
         }
     }
     rows

@@ -19,7 +19,7 @@ use crate::{
     },
 };
 
-use super::rows::About;
+use super::{card, rows::About};
 
 /// Tells whether an action is possible on a row, and if not, why.
 pub fn can(about: Option<&About>, action: Action) -> Result<(), Reason> {
@@ -66,9 +66,7 @@ pub fn effects(about: Option<&About>, action: Action, cx: Cx<'_>, card: Option<&
         }
         (Action::Done, About::Person(person)) => vec![run(talked(person, cx))],
         (Action::DoneNext, About::Action(fact)) => open(Route::Choice(ChoiceKind::DoneNext(fact.clone()))),
-        (Action::DoneNext, About::Person(person)) => open(Route::Choice(ChoiceKind::TalkedNext(person.who.clone()))),
         (Action::Later, About::Action(fact)) => open(Route::Choice(ChoiceKind::ActionLater(fact.clone()))),
-        (Action::Later, About::Person(person)) => open(Route::Choice(ChoiceKind::PersonLater(person.who.clone()))),
         (Action::Edit, About::Action(fact)) => open(Route::EditAction(fact.action.id)),
         (Action::Delete, About::Action(fact)) => vec![run(Command::Action(ActionCommand::Trash(fact.action.id)))],
         (Action::Delete, About::Person(person)) => {
@@ -84,6 +82,12 @@ pub fn effects(about: Option<&About>, action: Action, cx: Cx<'_>, card: Option<&
 pub fn person(who: &Who, action: Action, cx: Cx<'_>, card: Option<&CardFacts>) -> Vec<Effect> {
     match action {
         Action::Open => vec![Effect::Open(Route::Person(who.clone()))],
+        Action::Done => vec![run(Command::Touch(TouchCommand::Log(vec![talk(who, cx)])))],
+        Action::DoneNext => vec![Effect::Open(Route::Choice(ChoiceKind::TalkedNext(who.clone())))],
+        Action::Later => {
+            let longer = card.and_then(|card| card::longer(cx, card));
+            vec![Effect::Open(Route::Choice(ChoiceKind::PersonLater(who.clone(), longer)))]
+        }
         Action::FollowUp => vec![Effect::Open(Route::Choice(ChoiceKind::FollowUp(who.clone())))],
         Action::Phase => vec![Effect::Open(Route::Choice(ChoiceKind::Phase(who.clone())))],
         Action::Edit => vec![Effect::Open(Route::EditPerson(who.id))],
