@@ -15,12 +15,13 @@ use crate::{
         entry::Note,
         facts::{ActionFact, AskFacts, PersonFacts, WeekFacts},
         id::Id,
+        isolation::Isolation,
         profile::Profile,
         record::Kept,
     },
     store::{
         change,
-        facts::{actions, ask, find, people, week},
+        facts::{actions, ask, find, people, tally, week},
         record,
     },
 };
@@ -28,6 +29,7 @@ use crate::{
 pub use crate::store::facts::{
     find::Found,
     people::{Name, Which},
+    week::Whose,
 };
 
 impl Book {
@@ -77,10 +79,16 @@ impl Book {
         Ok(ask::ask_facts(self.store().db(), self.now().today())?)
     }
 
-    /// Returns the facts of the days `from ..= from + 6`.
-    pub fn week(&self, from: NaiveDate) -> Result<WeekFacts, Error> {
+    /// Returns with how many people the owner spoke lately, how many are usual for her, and how long it has been quiet (F2).
+    pub fn isolation(&self) -> Result<Isolation, Error> {
+        Ok(tally::isolation(self.store().db(), self.now().today())?)
+    }
+
+    /// Returns the facts of the days `from ..= from + 6`, with everybody or only those whom the owner's own page can name.
+    pub fn week(&self, from: NaiveDate, whose: Whose) -> Result<WeekFacts, Error> {
         let to = from.checked_add_days(Days::new(6)).unwrap_or(from);
-        Ok(week::week_facts(self.store().db(), from, to)?)
+        let as_of = to.min(self.now().today());
+        Ok(week::week_facts(self.store().db(), (from, to), as_of, whose, &self.conventions)?)
     }
 
     /// Returns at most `most` places that hold every word of a query.

@@ -4,7 +4,6 @@ use clap::Args;
 use serde::Serialize;
 
 use crate::{
-    book::read::Which,
     cli::{
         due,
         failure::Failure,
@@ -18,7 +17,7 @@ use crate::{
         coverage::{Coverage, coverage},
         exchange::SupportKind,
         facts::AskFacts,
-        isolation::{Isolation, isolation},
+        isolation::Isolation,
     },
     i18n::{
         Words,
@@ -81,7 +80,7 @@ pub fn run(args: &AskArgs, session: &mut Session) -> Result<(), Failure> {
     match args.kind {
         Some(kind) => whom(kind, &args.what.join(" "), &people, args.format.format, session),
         None => {
-            let talks = isolation(&opened.book.people(Which::Active)?, session.today());
+            let talks = opened.book.isolation()?;
             support(coverage(&people).as_ref(), talks, args.format.format, session)
         }
     }

@@ -35,7 +35,7 @@ pub fn run(args: &ConcernArgs, session: &mut Session) -> Result<(), Failure> {
     let who = whom(book, &args.who)?;
     let text = args.text.join(" ");
     let command = if args.settle {
-        let open = book.timeline(who.id)?.concerns.into_iter().filter(|concern| concern.settled_on.is_none());
+        let open = book.timeline(who.id, 0)?.concerns.into_iter().filter(|concern| concern.settled_on.is_none());
         let concern =
             pick::one(open, |concern| &concern.text, &text, "refused-no-concern", "refused-several-concerns")?;
         EntryCommand::SettleConcern(concern.id)

@@ -48,7 +48,7 @@ pub fn run(args: &NeedArgs, session: &mut Session) -> Result<(), Failure> {
     let who = whom(book, &args.who)?;
     let text = args.text.join(" ");
     let command = if args.close {
-        let open = book.timeline(who.id)?.needs.into_iter().filter(|need| need.state != NeedState::Closed);
+        let open = book.timeline(who.id, 0)?.needs.into_iter().filter(|need| need.state != NeedState::Closed);
         EntryCommand::CloseNeed(
             pick::one(open, |need| &need.text, &text, "refused-no-need", "refused-several-needs")?.id,
         )

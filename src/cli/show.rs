@@ -50,8 +50,8 @@ pub struct Shown {
 }
 
 impl Shown {
-    fn of(book: &Book, who: Who) -> Result<Self, Failure> {
-        Ok(Self { contact: book.contact(who.id)?, timeline: book.timeline(who.id)?, who })
+    fn of(book: &Book, who: Who, most: usize) -> Result<Self, Failure> {
+        Ok(Self { contact: book.contact(who.id)?, timeline: book.timeline(who.id, most)?, who })
     }
 
     /// Returns her open actions by day, those without one last.
@@ -71,9 +71,9 @@ impl Shown {
 pub fn run(args: &ShowArgs, session: &mut Session) -> Result<(), Failure> {
     let opened = session.open()?;
     let book = &opened.book;
-    let shown = Shown::of(book, whom(book, &args.who)?)?;
-    let evidence = book.phase_evidence(shown.who.id)?;
-    let suggestion = book.suggestion(shown.who.id)?;
+    let most = if args.format.format == Format::Table && !args.all { ROWS } else { usize::MAX };
+    let shown = Shown::of(book, whom(book, &args.who)?, most)?;
+    let (evidence, suggestion) = book.phase_standing(shown.who.id)?;
     match args.format.format {
         Format::Json => {
             let shape = ShowShape::of(&shown, &evidence, suggestion.as_ref())?;
@@ -90,7 +90,7 @@ pub fn run(args: &ShowArgs, session: &mut Session) -> Result<(), Failure> {
                 session.write_table(&table, Format::Table, "due-none")?;
             }
             session.section("show-timeline")?;
-            let table = timeline::table(&shown.timeline, if args.all { usize::MAX } else { ROWS }, session);
+            let table = timeline::table(&shown.timeline, most, session);
             session.write_table(&table, Format::Table, "show-timeline-none")
         }
         format => {

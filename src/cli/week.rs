@@ -6,6 +6,7 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 use clap::Args;
 
 use crate::{
+    book::read::Whose,
     cli::{
         failure::{Failure, shown},
         file::{self, Existing},
@@ -15,7 +16,7 @@ use crate::{
     },
     domain::calendar::{WeekStart, week_of},
     i18n::words::value as word,
-    report::{Audience, Form, render, week_page},
+    report::{Audience, Form, audience::NameForm, render, week_page},
     text::safe::{safe, safe_lines},
 };
 
@@ -60,7 +61,8 @@ pub fn run(args: &WeekArgs, session: &mut Session) -> Result<(), Failure> {
             None => week_of(session.day_back(text, &profile).map_err(|_| unread(text))?, start).0,
         },
     };
-    let facts = book.week(from)?;
+    let whose = if args.audience.names() == NameForm::Full { Whose::Concerned } else { Whose::Everybody };
+    let facts = book.week(from, whose)?;
     let page = week_page(&facts, args.audience, today, &session.config.conventions);
     let text = render(&page, args.format, &session.words);
     let text = match args.format {

@@ -166,13 +166,14 @@ pub struct PhaseFacts {
     pub created_on: NaiveDate,
     /// Came in by an import and has no history of its own.
     pub imported: bool,
-    /// Days with any touch or exchange, ever; distinct, newest first.
+    /// Days with any touch or exchange; distinct, newest first. Of an acquaintance all of them, else those of the last 366
+    /// days, the first and the last; so with the three that follow.
     pub touch_days: Vec<NaiveDate>,
-    /// Days with a one-to-one two-way touch or exchange; distinct, newest first.
+    /// Days with a one-to-one two-way touch or exchange.
     pub direct_days: Vec<NaiveDate>,
-    /// Days of two-way touches of any sort (direct and group); distinct, newest first.
+    /// Days of two-way touches of any sort (direct and group).
     pub two_way_days: Vec<NaiveDate>,
-    /// Every exchange, newest first.
+    /// Exchanges, newest first.
     pub exchanges: Vec<Exchange>,
     /// Every promise of mine to her, open, done or dropped.
     pub my_promises: Vec<Action>,

@@ -9,7 +9,7 @@ use crate::domain::{
     conventions::Conventions,
     facts::PersonFacts,
     rhythm::Rhythm,
-    window::{days_since, is_within, rests_until},
+    window::{days_after, days_since, rests_until},
 };
 
 /// The window of "people I spoke with" in days (F2).
@@ -19,11 +19,16 @@ const NAMES: usize = 3;
 /// Weeks that a comparison needs, and the weeks it looks at (2.14).
 const WEEKS: (usize, usize) = (4, 8);
 
-/// The two figures (F2).
+/// Spans of 30 days before the last one that the owner is compared with: her own (F2).
+pub const SPANS: u32 = 3;
+
+/// The figures (F2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Isolation {
     /// People with a two-way talk in the last 30 days.
     pub people_30: u32,
+    /// The median of the same figure over the three spans before; none until the records go back so far.
+    pub usual_30: Option<u32>,
     /// Days since the last two-way talk with anybody; none when there was never one.
     pub quiet_days: Option<i64>,
 }
@@ -37,20 +42,37 @@ pub enum OwnTime {
     Resting,
 }
 
-/// Returns the two figures over all people (F2).
-pub fn isolation(people: &[PersonFacts], today: NaiveDate) -> Isolation {
-    let talks = || people.iter().filter_map(move |facts| last_talk(facts, today));
-    Isolation {
-        people_30: u32::try_from(talks().filter(|&day| is_within(day, today, PEOPLE_DAYS)).count()).unwrap_or(u32::MAX),
-        quiet_days: talks().max().map(|day| days_since(day, today)),
-    }
+/// Returns the first day after which the span number `back` begins, and its last day; 0 is the one that ends today (F2).
+pub fn span(today: NaiveDate, back: u32) -> (NaiveDate, NaiveDate) {
+    let ends = days_after(today, -PEOPLE_DAYS.saturating_mul(i64::from(back)));
+    (days_after(ends, -PEOPLE_DAYS), ends)
 }
 
 impl Isolation {
-    /// Returns the days to name on the one soft card, or none when there is no reason for it (F2).
-    pub fn card(self, own_time: OwnTime, conventions: &Conventions) -> Option<i64> {
-        self.quiet_days.filter(|&days| own_time == OwnTime::Working && days >= conventions.quiet_days)
+    /// Makes the figures (F2): people talked with in the last span and in those before it, newest first; the days of the
+    /// first and the last talk with anybody.
+    pub fn new(spans: [u32; 1 + SPANS as usize], talks: Option<(NaiveDate, NaiveDate)>, today: NaiveDate) -> Self {
+        let [people_30, mut before @ ..] = spans;
+        before.sort_unstable();
+        let goes_back = talks.is_some_and(|(first, _)| first <= span(today, SPANS).0);
+        Self {
+            people_30,
+            usual_30: before.get(before.len() / 2).copied().filter(|_| goes_back),
+            quiet_days: talks.map(|(_, last)| days_since(last, today).max(0)),
+        }
     }
+}
+
+/// Returns the days to name on the one soft card, or none when there is no reason for it (F2): the last talk with anybody was
+/// long ago, and the owner is at work.
+pub fn card(
+    last_talk: Option<NaiveDate>,
+    today: NaiveDate,
+    own_time: OwnTime,
+    conventions: &Conventions,
+) -> Option<i64> {
+    let quiet = last_talk.map(|day| days_since(day, today));
+    quiet.filter(|&days| own_time == OwnTime::Working && days >= conventions.quiet_days)
 }
 
 /// Returns up to three people for the soft card: neither paused, put off nor dormant; the closest first, then the longest ago.
@@ -99,8 +121,4 @@ pub fn against_own(now: u32, weeks_before: &[u32]) -> Change {
         true => Change::More,
         false => Change::Less,
     }
-}
-
-fn last_talk(facts: &PersonFacts, today: NaiveDate) -> Option<NaiveDate> {
-    [facts.last_direct, facts.last_group].into_iter().flatten().filter(|&day| day <= today).max()
 }

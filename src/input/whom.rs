@@ -36,14 +36,19 @@ pub enum Whom<I> {
 /// name, the whole reading in kana or romaji (either order), the beginning of a name, reading or word of them, any part of the
 /// search key.
 pub fn choose<I: Display + Clone>(query: &str, people: &[Candidate<I>]) -> Whom<I> {
-    let query = Query::new(query);
+    first_of(&[is_id, is_name, is_reading, is_beginning, is_part], &Query::new(query), people)
+}
+
+/// A way to tell whether somebody is meant.
+type Test<I> = fn(&Query, &Candidate<I>) -> bool;
+
+fn first_of<I: Display + Clone>(tests: &[Test<I>], query: &Query, people: &[Candidate<I>]) -> Whom<I> {
     if query.bare.is_empty() {
         return Whom::Nobody;
     }
-    let tests: [fn(&Query, &Candidate<I>) -> bool; 5] = [is_id, is_name, is_reading, is_beginning, is_part];
     for test in tests {
         let found: Vec<I> =
-            people.iter().filter(|person| test(&query, person)).map(|person| person.id.clone()).collect();
+            people.iter().filter(|person| test(query, person)).map(|person| person.id.clone()).collect();
         match found.as_slice() {
             [] => {}
             [one] => return Whom::One(one.clone()),
@@ -51,6 +56,17 @@ pub fn choose<I: Display + Clone>(query: &str, people: &[Candidate<I>]) -> Whom<
         }
     }
     Whom::Nobody
+}
+
+/// Finds whom a query names outright, by id or by the whole name; the first tests of [`choose`], which nothing else can overrule.
+pub fn choose_named<I: Display + Clone>(query: &str, people: &[Candidate<I>]) -> Whom<I> {
+    first_of(&[is_id, is_name], &Query::new(query), people)
+}
+
+/// Returns the folded pieces of which the search key of anybody that [`choose_named`] finds holds one.
+pub fn named_forms(query: &str) -> Vec<String> {
+    let query = Query::new(query);
+    [query.joined, query.whole, query.bare].into_iter().filter(|form| !form.is_empty()).collect()
 }
 
 /// Returns a name without さん, 様, 先生, 氏, `-san`; a text that is nothing else comes back as it is.

@@ -6,8 +6,9 @@ use rusqlite::Connection;
 
 use crate::store::StoreError;
 
-/// The columns that are kept, in the order of [`SUMMARY`]; the others follow from them.
-const COLUMNS: &str = "contact_id, active, phase, cadence, started, rests, last_direct, last_group, last_one_way, unanswered, first_talk,
+/// The columns that are counted, in the order of [`SUMMARY`].
+const COLUMNS: &str =
+    "contact_id, active, phase, cadence, started, rests, last_direct, last_group, last_one_way, unanswered, first_talk,
   thanks_for, met_on, birthday";
 
 /// The summaries of all people: `cadence` is 0 where she has no rhythm of her own, `started` the day of meeting or of writing
@@ -32,6 +33,18 @@ const SUMMARY: &str = "
     c.met_on, iif(c.birthday = '', NULL, substr(c.birthday, -5))
   FROM contact AS c";
 
+/// The columns that follow from those, and how. They are kept all the same, so that an index answers alone.
+const FOLLOWING: [(&str, &str); 3] = [
+    ("last_talk", "coalesce(max(last_direct, last_group), last_direct, last_group)"),
+    ("late", "coalesce(last_group > coalesce(last_direct, ''), 0)"),
+    ("since", "coalesce(max(last_direct, last_group), last_direct, last_group, iif(cadence = 0, NULL, started))"),
+];
+
+fn follow() -> String {
+    let sets: Vec<String> = FOLLOWING.iter().map(|(column, how)| format!("{column} = {how}")).collect();
+    format!("UPDATE person_summary SET {}", sets.join(", "))
+}
+
 /// The tables whose rows move a person's summary, and the columns that matter.
 const MOVES: [(&str, &str); 3] = [
     ("touch", "contact_id, \"on\", way, channel, deleted_at"),
@@ -49,7 +62,9 @@ fn worked_out() -> String {
     format!(
         "CREATE TRIGGER sum_person AFTER UPDATE OF moved ON person_summary BEGIN
            UPDATE person_summary SET ({COLUMNS}) = ({SUMMARY} WHERE c.id = NEW.contact_id) WHERE contact_id = NEW.contact_id;
-         END;\n"
+           {} WHERE contact_id = NEW.contact_id;
+         END;\n",
+        follow()
     )
 }
 
@@ -64,13 +79,17 @@ fn of_records(table: &str, columns: &str) -> String {
         _ => format!("{row}.contact_id"),
     };
     let (old, new) = (whose("OLD"), whose("NEW"));
-    [("INSERT".to_owned(), new.clone()), (format!("UPDATE OF {columns}"), format!("{old}, {new}")), ("DELETE".to_owned(), old)]
-        .into_iter()
-        .zip(["insert", "update", "delete"])
-        .map(|((event, whose), name)| {
-            format!("CREATE TRIGGER sum_{table}_{name} AFTER {event} ON {table} BEGIN {} END;\n", moved(&whose))
-        })
-        .collect()
+    [
+        ("INSERT".to_owned(), new.clone()),
+        (format!("UPDATE OF {columns}"), format!("{old}, {new}")),
+        ("DELETE".to_owned(), old),
+    ]
+    .into_iter()
+    .zip(["insert", "update", "delete"])
+    .map(|((event, whose), name)| {
+        format!("CREATE TRIGGER sum_{table}_{name} AFTER {event} ON {table} BEGIN {} END;\n", moved(&whose))
+    })
+    .collect()
 }
 
 fn of_people() -> String {
@@ -94,11 +113,13 @@ fn of_people() -> String {
 
 /// Returns how many summaries and counts differ from a recount.
 pub(super) fn differing(db: &Connection) -> Result<i64, StoreError> {
+    let wrong: Vec<String> = FOLLOWING.iter().map(|(column, how)| format!("{column} IS NOT {how}")).collect();
     let sql = format!(
-        "SELECT (SELECT count(*) FROM (SELECT * FROM ({SUMMARY}) EXCEPT SELECT {COLUMNS} FROM person_summary))
+        "SELECT (SELECT count(*) FROM person_summary WHERE {}) + (SELECT count(*) FROM (SELECT * FROM ({SUMMARY}) EXCEPT SELECT {COLUMNS} FROM person_summary))
               + (SELECT count(*) FROM person_summary WHERE contact_id NOT IN (SELECT id FROM contact))
               + (SELECT count(*) FROM total WHERE what = 'active'
-                   AND n <> (SELECT count(*) FROM contact WHERE archived = 0 AND deleted_at IS NULL))"
+                   AND n <> (SELECT count(*) FROM contact WHERE archived = 0 AND deleted_at IS NULL))",
+        wrong.join(" OR ")
     );
     Ok(db.query_row(&sql, [], |row| row.get(0))?)
 }
@@ -108,8 +129,10 @@ pub(super) fn rebuild(db: &Connection) -> Result<(), StoreError> {
     db.execute_batch(&format!(
         "DELETE FROM person_summary;
          INSERT INTO person_summary ({COLUMNS}) {SUMMARY};
+         {};
          INSERT OR REPLACE INTO total (what, n)
-           SELECT 'active', count(*) FROM contact WHERE archived = 0 AND deleted_at IS NULL;"
+           SELECT 'active', count(*) FROM contact WHERE archived = 0 AND deleted_at IS NULL;",
+        follow()
     ))?;
     Ok(())
 }

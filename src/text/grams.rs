@@ -27,7 +27,8 @@ pub fn query(word: &str) -> Option<String> {
         push(*one, &mut text);
         text.push('*');
     }
-    let words = word.split_whitespace().flat_map(|word| pairs(word).filter(|[_, two]| *two != '\0').collect::<Vec<_>>());
+    let words =
+        word.split_whitespace().flat_map(|word| pairs(word).filter(|[_, two]| *two != '\0').collect::<Vec<_>>());
     for (place, [one, two]) in words.enumerate() {
         if place > 0 {
             text.push_str(" AND ");

@@ -174,7 +174,9 @@ impl App {
     /// that is about to close are not for the list below.
     fn input(&mut self, input: Input, now: Instant) {
         // nothing is done unseen
-        if chrome::is_small(self.area) && !matches!(input, Input::Act(Action::Close | Action::Undo | Action::KeepDraft | Action::Back)) {
+        if chrome::is_small(self.area)
+            && !matches!(input, Input::Act(Action::Close | Action::Undo | Action::KeepDraft | Action::Back))
+        {
             return;
         }
         if let Some((effects, _)) = self.waiting.take() {

@@ -203,7 +203,7 @@ fn an_older_file_in_the_place_of_the_book_is_told_before_anything_is_written() {
     rolled((3, 3));
 
     let book = Book::accept(&path, places(), clock, "test").expect("the owner says so");
-    assert_eq!(book.timeline(id).expect("her records").notes.len(), 2);
+    assert_eq!(book.timeline(id, usize::MAX).expect("her records").notes.len(), 2);
     drop(book);
     let mut desk = Desk::over(Book::open(&path, places(), clock, "test").expect("it is taken as it is"), 0);
     note(&mut desk, id, "five");

@@ -118,7 +118,15 @@ fn a_footer_is_whole_words_and_begins_with_the_help() {
         let glyphs = glyphs::UNICODE;
         let now = clock(MORNING).now();
         let conventions = Conventions::default();
-        let cx = Cx { words: &words, glyphs: &glyphs, theme: Theme::None, now, week_start: WeekStart::Monday, conventions: &conventions, body: Rect::new(0, 1, 80, 21) };
+        let cx = Cx {
+            words: &words,
+            glyphs: &glyphs,
+            theme: Theme::None,
+            now,
+            week_start: WeekStart::Monday,
+            conventions: &conventions,
+            body: Rect::new(0, 1, 80, 21),
+        };
         for scope in Scope::ALL {
             let entries = entries(scope, &words);
             for width in 40..=130_u16 {

@@ -102,7 +102,10 @@ fn no_step_is_taken_when_its_copy_fails() {
     let (mut db, before) = closed(desk);
     let result = migrate::run(&mut db, &and([ADDS, ADDS]), |_, _| Err(StoreError::Copy("no room".to_owned())));
     assert!(matches!(result, Err(StoreError::Copy(_))));
-    assert_eq!((backup::content(&db).expect("a sum"), raw::number(&db, "PRAGMA user_version")), (before, migrate::newest()));
+    assert_eq!(
+        (backup::content(&db).expect("a sum"), raw::number(&db, "PRAGMA user_version")),
+        (before, migrate::newest())
+    );
 }
 
 #[test]
@@ -110,14 +113,11 @@ fn a_later_step_that_fails_takes_the_ones_before_it_back() {
     let (desk, _dir) = Desk::filled(45);
     let (mut db, before) = closed(desk);
     let (shape, formats) = (schema(&db), RefCell::new(Vec::new()));
-    let result = migrate::run(
-        &mut db,
-        &and([ADDS, Step { sql: "nonsense", expects: &[], rebuilds: false }]),
-        |_, format| {
+    let result =
+        migrate::run(&mut db, &and([ADDS, Step { sql: "nonsense", expects: &[], rebuilds: false }]), |_, format| {
             formats.borrow_mut().push(format);
             Ok(())
-        },
-    );
+        });
     assert!(result.is_err());
     assert_eq!(formats.into_inner(), [migrate::newest()], "one copy before all of them");
     assert_eq!((backup::content(&db).expect("a sum"), schema(&db)), (before, shape));

@@ -1,6 +1,6 @@
 //! The morning of a whole book (`product.md` 4): five sections, who stands where, and what takes a row away again.
 
-mod cast;
+pub mod cast;
 mod flow;
 mod sections;
 

@@ -231,11 +231,16 @@ quiet-line = { $people ->
         [one] Spoke with { $people } person in 30 days
        *[other] Spoke with { $people } people in 30 days
     }
+quiet-line-usual = { $people ->
+        [one] Spoke with { $people } person in 30 days (usually { $usual })
+       *[other] Spoke with { $people } people in 30 days (usually { $usual })
+    }
 quiet-days = { $days ->
         [0] last talk today
         [one] last talk { $days } day ago
        *[other] last talk { $days } days ago
     }
+list-comma = {", "}
 quiet-card = About { $days } quiet days with no talk among peers. Send somebody a line?
 asking-given = Support you have given so far: { $count }
 asking-offers = can be asked for { $kind }

@@ -37,7 +37,6 @@ week-byline-nameless = { $audience ->
 ## Small pieces
 
 week-space = {" "}
-week-comma = {", "}
 week-semicolon = {"; "}
 week-somebody = Somebody
 week-called = { $who }

@@ -196,10 +196,12 @@ coverage-several = { $count }人います
 coverage-unknown = 未入力
 coverage-ask = { $kind }を頼める人がまだいません。だれか思い当たりますか?
 quiet-line = この30日で話した仲間 { $people }人
+quiet-line-usual = この30日で話した仲間 { $people }人(ふだんは{ $usual }人)
 quiet-days = { $days ->
         [0] 今日話しました
        *[other] 前回から{ $days }日
     }
+list-comma = 、
 quiet-card = { $days }日ほど仲間と話していないようです。だれかに近況を送ってみますか?
 asking-given = これまでに渡した支え: { $count }件
 asking-offers = { $kind }を頼めます

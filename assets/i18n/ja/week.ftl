@@ -24,7 +24,6 @@ week-byline-nameless = { $audience ->
 ## 小さな部品
 
 week-space = {""}
-week-comma = 、
 week-semicolon = 、
 week-somebody = ある人
 week-called = { $who } さん

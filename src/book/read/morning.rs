@@ -15,6 +15,7 @@ use crate::{
         exchange::{Direction, SupportKind},
         facts::{ActionFact, ExchangeTally, PersonFacts, Who},
         id::Id,
+        isolation::{self, OwnTime},
         morning::{MorningDay, PersonMorning, person_morning, reach_out},
         profile::Profile,
         record::Kept,
@@ -90,6 +91,17 @@ pub struct Morning {
     pub gaps: Vec<SupportKind>,
     /// People with a two-way talk in the last 30 days (F2).
     pub active_30: u32,
+    /// It has been quiet for some days, and whom a line could go to (F2).
+    pub quiet: Option<Quiet>,
+}
+
+/// The one soft card after quiet days (F2).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quiet {
+    /// Days since the last two-way talk with anybody.
+    pub days: i64,
+    /// Up to three people, the closest first.
+    pub who: Vec<Who>,
 }
 
 /// A number of rows that may be cut: `3`, or `50+` where there are more than were looked at.
@@ -190,7 +202,17 @@ impl Book {
             .into_iter()
             .filter(|fact| !off && fact.action.contact_id.is_none_or(|id| !shown.contains(&id)))
             .collect();
-        let (active, active_30) = people::count_active(db, before(30))?;
+        let (active, active_30, last_talk) = people::count_active(db, before(30))?;
+        let own_time = if off { OwnTime::Resting } else { OwnTime::Working };
+        let quiet = match isolation::card(last_talk, today, own_time, conventions) {
+            None => None,
+            Some(days) => {
+                // seldom, and only then everybody is looked at
+                let all = people::person_facts(db, people::Which::Active)?;
+                let who = isolation::people_to_greet(&all, today, conventions);
+                Some(Quiet { days, who: who.into_iter().map(|facts| facts.who.clone()).collect() })
+            }
+        };
         Ok(Morning {
             today,
             day_off,
@@ -201,6 +223,7 @@ impl Book {
             done: done_today(self, today)?,
             active,
             active_30,
+            quiet,
             people: everyone,
             soon,
             weeks4: tally::of_all(db, before(28), today)?,

@@ -15,11 +15,11 @@ use crate::{
         phase::PhaseChange,
         promises::{self, PromisesKept},
         record::Kept,
-        suggestion::{Suggestion, pick_one, suggestion},
+        suggestion::{Suggestion, suggestion},
         touch::Touch,
     },
     store::{
-        facts::{actions, card, people, phase},
+        facts::{actions, card, phase},
         record::all,
     },
 };
@@ -53,45 +53,34 @@ impl Book {
         Ok(card::card(self.store().db(), id, self.now().today(), most)?)
     }
 
-    /// Returns the lines of evidence for the next trust phase (4.2).
-    pub fn phase_evidence(&self, id: Id<Contact>) -> Result<Vec<Evidence>, Error> {
-        Ok(evidence(&phase::phase_facts(self.store().db(), id, &self.conventions)?, self.now().today()))
+    /// Returns the lines of evidence for the next trust phase (4.2), and what could be suggested about one person (4.2, 4.3).
+    pub fn phase_standing(&self, id: Id<Contact>) -> Result<(Vec<Evidence>, Option<Suggestion>), Error> {
+        let today = self.now().today();
+        let facts = phase::phase_facts(self.store().db(), id, today, &self.conventions)?;
+        Ok((evidence(&facts, today), suggestion(&facts, today, &self.conventions)))
     }
 
     /// Returns what could be suggested about one person (4.2, 4.3).
     pub fn suggestion(&self, id: Id<Contact>) -> Result<Option<Suggestion>, Error> {
-        Ok(suggestion(
-            &phase::phase_facts(self.store().db(), id, &self.conventions)?,
-            self.now().today(),
-            &self.conventions,
-        ))
+        Ok(self.phase_standing(id)?.1)
     }
 
-    /// Returns the one suggestion of the book, the oldest evidence first.
-    pub fn one_suggestion(&self) -> Result<Option<(Id<Contact>, Suggestion)>, Error> {
-        let mut found = Vec::new();
-        for person in self.people(people::Which::Active)? {
-            if let Some(suggestion) = self.suggestion(person.who.id)? {
-                found.push((person.who.id, suggestion));
-            }
-        }
-        Ok(pick_one(found))
-    }
-
-    /// Returns everything about one person.
-    pub fn timeline(&self, id: Id<Contact>) -> Result<Timeline, Error> {
+    /// Returns everything about one person; of talks, support and notes, which grow with the years, at most the `most` newest.
+    pub fn timeline(&self, id: Id<Contact>, most: usize) -> Result<Timeline, Error> {
         let db = self.store().db();
         let key = id.to_string();
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
         let newest = "WHERE contact_id = ?1 AND deleted_at IS NULL ORDER BY \"on\" DESC, id DESC";
+        let cut = format!("{newest} LIMIT ?2");
         Ok(Timeline {
-            exchanges: all(db, newest, [&key])?,
-            touches: all(db, newest, [&key])?,
+            exchanges: all(db, &cut, (&key, most))?,
+            touches: all(db, &cut, (&key, most))?,
             actions: all(
                 db,
                 "WHERE contact_id = ?1 AND deleted_at IS NULL ORDER BY state <> 'open', coalesce(done_on, due, made_on) DESC, id DESC",
                 [&key],
             )?,
-            notes: all(db, newest, [&key])?,
+            notes: all(db, &cut, (&key, most))?,
             needs: all(db, "WHERE contact_id = ?1 AND deleted_at IS NULL ORDER BY opened_on DESC, id DESC", [&key])?,
             concerns: all(db, "WHERE contact_id = ?1 AND deleted_at IS NULL ORDER BY opened_on DESC, id DESC", [&key])?,
             phases: all(db, newest, [&key])?,

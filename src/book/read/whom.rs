@@ -8,7 +8,7 @@ use crate::{
         facts::{ActionFact, Who},
         id::Id,
     },
-    input::whom::{Candidate, Whom, choose, forms},
+    input::whom::{Candidate, Whom, choose, choose_named, forms, named_forms},
     store::facts::people,
 };
 
@@ -23,8 +23,13 @@ impl Book {
     /// # Errors
     /// [`Refusal::UnknownPerson`] or [`Refusal::SeveralPeople`] with all who could be meant.
     pub fn whom(&self, query: &str) -> Result<Who, Error> {
-        // the index of the search keys leaves few to compare; whoever is meant is among them
-        one(&people::names_with(self.store().db(), &forms(query), query.trim())?, query).map_err(Error::from)
+        // the index of words leaves few to compare; whoever is meant is among them. A whole name leaves the fewest
+        let db = self.store().db();
+        let named = people::names_with(db, &named_forms(query), query.trim())?;
+        match chosen(&named, query, choose_named) {
+            Err(Refusal::UnknownPerson(_)) => Ok(one(&people::names_with(db, &forms(query), query.trim())?, query)?),
+            found => Ok(found?),
+        }
     }
 
     /// Returns the one open action that is meant: by its id, or enough of the end of it.
@@ -56,6 +61,12 @@ pub fn short_id(id: Id<Action>) -> String {
 /// # Errors
 /// [`Refusal::UnknownPerson`] or [`Refusal::SeveralPeople`].
 pub fn one(names: &[Name], query: &str) -> Result<Who, Refusal> {
+    chosen(names, query, choose)
+}
+
+type Choose = fn(&str, &[Candidate<Id<Contact>>]) -> Whom<Id<Contact>>;
+
+fn chosen(names: &[Name], query: &str, choose: Choose) -> Result<Who, Refusal> {
     let candidates: Vec<Candidate<Id<Contact>>> = names
         .iter()
         .map(|name| Candidate {

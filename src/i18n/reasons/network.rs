@@ -5,11 +5,12 @@ use crate::{
         asking::AskReason,
         coverage::{Coverage, CoverageWord},
         exchange::SupportKind,
+        facts::Who,
         isolation::Isolation,
         money::Attribution,
     },
     i18n::{
-        people::{Label, label, labels},
+        people::{Label, called, label, labels},
         words::{Words, value},
     },
 };
@@ -31,9 +32,14 @@ pub fn coverage_ask(words: &Words, kind: SupportKind) -> String {
     words.with("coverage-ask", [("kind", value(label(words, kind)))])
 }
 
-/// Returns the two figures of F2 in one line; the second is left out where there was never a talk.
+/// Returns the figures of F2 in one line: people now, and what is usual where the records go back far enough; how long it has
+/// been quiet, where there was ever a talk.
 pub fn quiet_line(words: &Words, isolation: Isolation) -> String {
-    let people = words.with("quiet-line", [("people", value(isolation.people_30))]);
+    let now = ("people", value(isolation.people_30));
+    let people = match isolation.usual_30 {
+        None => words.with("quiet-line", [now]),
+        Some(usual) => words.with("quiet-line-usual", [now, ("usual", value(usual))]),
+    };
     match isolation.quiet_days {
         None => people,
         Some(days) => {
@@ -43,9 +49,11 @@ pub fn quiet_line(words: &Words, isolation: Isolation) -> String {
     }
 }
 
-/// Returns the one soft card after quiet days (F2).
-pub fn quiet_card(words: &Words, days: i64) -> String {
-    words.with("quiet-card", [("days", value(days))])
+/// Returns the one soft card after quiet days, with the names of whom a line could go to (F2).
+pub fn quiet_card(words: &Words, days: i64, who: &[Who]) -> String {
+    let card = words.with("quiet-card", [("days", value(days))]);
+    let names: Vec<String> = who.iter().map(|who| called(words, who)).collect();
+    format!("{card}  {}", names.join(&words.say("list-comma"))).trim_end().to_owned()
 }
 
 /// Returns why somebody may be asked (4.5).

@@ -43,7 +43,7 @@ pub(crate) fn called(words: &Words, who: Option<&Person>) -> Text {
 /// Returns people in one line, at most `most` of them.
 pub(crate) fn called_all(words: &Words, people: &[Person], most: usize) -> Text {
     let names = people.iter().map(|who| called(words, Some(who))).collect();
-    Text::joined(capped(words, names, most, "week-more-people"), &words.say("week-comma"))
+    Text::joined(capped(words, names, most, "week-more-people"), &words.say("list-comma"))
 }
 
 /// Returns an action: the person, what it is (its kind where the words are not for this audience), and its date as since, by

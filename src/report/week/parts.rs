@@ -145,7 +145,7 @@ fn code(kind: SupportKind) -> &'static str {
 }
 
 fn people(part: &People, words: &Words) -> Option<Block> {
-    let comma = words.say("week-comma");
+    let comma = words.say("list-comma");
     let list = |items: Vec<Text>| Text::joined(capped(words, items, IN_LINE, "week-more-people"), &comma);
     let mut lines = Vec::new();
     if !part.new.is_empty() {

@@ -1,6 +1,6 @@
 //! The people of a week: new, closer, quiet longer than usual; and the kinds of support nobody can be asked for (F1, F12).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -129,8 +129,20 @@ impl QuietPerson {
 
 /// Everybody whose usual interval has passed (F12), those with the largest share of it first.
 pub(crate) fn quiet(source: &Source<'_>) -> Vec<QuietPerson> {
-    let mut quiet: Vec<QuietPerson> =
-        source.facts.people.iter().filter_map(|person| quiet_person(person, source)).collect();
+    let facts = source.facts;
+    let archived: BTreeSet<_> = facts.archived.iter().collect();
+    let mine = facts.actions.iter().filter(|action| action.owner == Owner::Me && is_open(action, source.as_of));
+    let mut planned: BTreeMap<Id<Contact>, NaiveDate> = BTreeMap::new();
+    for (id, due) in mine.filter_map(|action| action.contact_id.zip(action.due)).filter(|(_, due)| *due >= source.as_of)
+    {
+        planned.entry(id).and_modify(|first| *first = due.min(*first)).or_insert(due);
+    }
+    let mut quiet: Vec<QuietPerson> = facts
+        .people
+        .iter()
+        .filter(|person| !archived.contains(&person.who.id))
+        .filter_map(|person| quiet_person(person, source, planned.get(&person.who.id).copied()))
+        .collect();
     // the facts come in the order of the readings, which settles a tie
     quiet.sort_by(|a, b| {
         let (left, right) = (a.days.saturating_mul(b.cadence.into()), b.days.saturating_mul(a.cadence.into()));
@@ -139,19 +151,11 @@ pub(crate) fn quiet(source: &Source<'_>) -> Vec<QuietPerson> {
     quiet
 }
 
-fn quiet_person(person: &PersonFacts, source: &Source<'_>) -> Option<QuietPerson> {
+fn quiet_person(person: &PersonFacts, source: &Source<'_>, planned: Option<NaiveDate>) -> Option<QuietPerson> {
     let rhythm = Rhythm::of(person, source.as_of, source.conventions);
     let is_quiet = matches!(rhythm.word(), RhythmWord::Past | RhythmWord::Long);
-    if !is_quiet
-        || source.facts.archived.contains(&person.who.id)
-        || rhythm.is_dormant()
-        || rests_until(person.paused_until, source.as_of)
-    {
+    if !is_quiet || rhythm.is_dormant() || rests_until(person.paused_until, source.as_of) {
         return None;
     }
-    let mine = source.facts.actions.iter().filter(|action| {
-        action.contact_id == Some(person.who.id) && action.owner == Owner::Me && is_open(action, source.as_of)
-    });
-    let planned = mine.filter_map(|action| action.due).filter(|due| *due >= source.as_of).min();
     Some(QuietPerson { id: person.who.id, days: rhythm.days?, cadence: rhythm.cadence, planned })
 }

@@ -36,9 +36,8 @@ pub fn morning(
         format!("{open} = 'them' AND due < ?1"),
         format!("{open} = 'them' AND due IS NULL AND made_on <= ?3"),
     ];
-    let ids = sorts.map(|sort| {
-        format!("SELECT id FROM (SELECT id FROM action WHERE {sort} ORDER BY due, made_on LIMIT {MOST})")
-    });
+    let ids = sorts
+        .map(|sort| format!("SELECT id FROM (SELECT id FROM action WHERE {sort} ORDER BY due, made_on LIMIT {MOST})"));
     picked(
         db,
         &format!("id IN ({})", ids.join(" UNION ALL ")),
@@ -68,8 +67,7 @@ pub fn my_promises(db: &Connection, from: NaiveDate) -> Result<Vec<Action>, Stor
 }
 
 fn picked(db: &Connection, which: &str, order: &str, params: impl Params) -> Result<Vec<ActionFact>, StoreError> {
-    let action =
-        table::named("action").map(|table| select(table, &format!("WHERE {which}"))).unwrap_or_default();
+    let action = table::named("action").map(|table| select(table, &format!("WHERE {which}"))).unwrap_or_default();
     let width = table::named("action").map_or(0, |table| table.names().count());
     // the person hangs on the right side of the whole action row
     let order: Vec<String> = order.split(", ").map(|by| format!("a.{by}")).collect();

@@ -75,9 +75,8 @@ pub fn find(db: &Connection, query: &str, most: usize) -> Result<Vec<Found>, Sto
     let mut known = whos(db, &whose.iter().flatten().copied().collect::<Vec<Id<_>>>())?;
     known.sort_by_key(|who| who.id);
     for (place, id) in found.iter_mut().zip(whose) {
-        place.who = id
-            .and_then(|id| known.binary_search_by_key(&id, |who| who.id).ok())
-            .and_then(|at| known.get(at).cloned());
+        place.who =
+            id.and_then(|id| known.binary_search_by_key(&id, |who| who.id).ok()).and_then(|at| known.get(at).cloned());
     }
     // people by reading, as in every list
     let people = found.iter().take_while(|place| place.table == "contact").count();

@@ -161,13 +161,17 @@ pub fn whos(db: &Connection, ids: &[Id<Contact>]) -> Result<Vec<Who>, StoreError
     rows(&mut statement, [list], |row| Ok(who(row, 0)?.0))
 }
 
-/// Returns how many people are active, and how many of them had a two-way talk after a day (F2).
-pub fn count_active(db: &Connection, after: NaiveDate) -> Result<(u32, u32), StoreError> {
+/// Returns how many people are active, how many of them had a two-way talk after a day, and the day of the last one with any
+/// of them (F2).
+pub fn count_active(db: &Connection, after: NaiveDate) -> Result<(u32, u32, Option<NaiveDate>), StoreError> {
     let mut statement = db.prepare_cached(
         "SELECT (SELECT n FROM total WHERE what = 'active'),
-           (SELECT count(*) FROM person_summary WHERE active = 1 AND last_talk IS NOT NULL AND last_talk > ?1)",
+           (SELECT count(*) FROM person_summary WHERE active = 1 AND last_talk IS NOT NULL AND last_talk > ?1),
+           (SELECT max(last_talk) FROM person_summary WHERE active = 1 AND last_talk IS NOT NULL)",
     )?;
-    Ok(statement.query_row([after.to_string()], |row| Ok((row.get(0)?, row.get(1)?)))?)
+    let (active, talked, last): (u32, u32, Option<String>) =
+        statement.query_row([after.to_string()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    Ok((active, talked, last.and_then(|day| day.parse().ok())))
 }
 
 /// Tells whether nobody was ever in the book, not even in its trash.

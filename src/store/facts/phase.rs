@@ -13,7 +13,8 @@ use crate::{
         exchange::Exchange,
         facts::PhaseFacts,
         id::Id,
-        phase::PhaseChange,
+        phase::{PhaseChange, TrustPhase},
+        window::days_after,
     },
     store::{
         StoreError,
@@ -21,21 +22,43 @@ use crate::{
     },
 };
 
-/// Returns the facts of one person.
-pub fn phase_facts(db: &Connection, id: Id<Contact>, conventions: &Conventions) -> Result<PhaseFacts, StoreError> {
+/// The longest window that a rule of the phases 2 to 4 looks at, in days (4.2, 4.3).
+const LONGEST: i64 = 366;
+
+/// Returns the facts of one person as of a day. Only an acquaintance's lines count from the beginning (4.2): of anybody else,
+/// the days and the support before the longest window are left out but for the first and the last.
+pub fn phase_facts(
+    db: &Connection,
+    id: Id<Contact>,
+    today: NaiveDate,
+    conventions: &Conventions,
+) -> Result<PhaseFacts, StoreError> {
     let key = id.to_string();
     let contact = get(db, id)?;
+    let from = match contact.trust_phase {
+        TrustPhase::Acquaintance => String::new(),
+        _ => days_after(today, -LONGEST).to_string(),
+    };
     let days = |filter: &str| -> Result<Vec<NaiveDate>, StoreError> {
         let mut statement = db.prepare_cached(&format!(
-            "SELECT \"on\" FROM touch WHERE contact_id = ?1 AND deleted_at IS NULL AND {filter}
-             UNION SELECT \"on\" FROM exchange WHERE contact_id = ?1 AND deleted_at IS NULL ORDER BY 1 DESC"
+            "SELECT \"on\" FROM touch WHERE contact_id = ?1 AND deleted_at IS NULL AND \"on\" >= ?2 AND {filter}
+             UNION SELECT \"on\" FROM exchange WHERE contact_id = ?1 AND deleted_at IS NULL AND \"on\" >= ?2
+             UNION SELECT max(\"on\") FROM touch WHERE contact_id = ?1 AND deleted_at IS NULL AND {filter}
+             UNION SELECT max(\"on\") FROM exchange WHERE contact_id = ?1 AND deleted_at IS NULL
+             UNION SELECT min(\"on\") FROM touch WHERE contact_id = ?1 AND deleted_at IS NULL AND {filter}
+             UNION SELECT min(\"on\") FROM exchange WHERE contact_id = ?1 AND deleted_at IS NULL ORDER BY 1 DESC"
         ))?;
-        Ok(rows(&mut statement, [&key], |row| day(row, 0))?.into_iter().flatten().collect())
+        Ok(rows(&mut statement, [&key, &from], |row| day(row, 0))?.into_iter().flatten().collect())
     };
     let (touch_days, direct_days, two_way_days) =
         (days("1")?, days("way = 'two_way' AND channel <> 'group'")?, days("way = 'two_way'")?);
     let exchanges =
-        all::<Exchange>(db, "WHERE contact_id = ?1 AND deleted_at IS NULL ORDER BY \"on\" DESC, id DESC", [&key])?;
+        all::<Exchange>(
+            db,
+            "WHERE contact_id = ?1 AND deleted_at IS NULL AND \"on\" >= min(?2, coalesce((
+               SELECT max(\"on\") FROM exchange WHERE contact_id = ?1 AND deleted_at IS NULL), ?2)) ORDER BY \"on\" DESC, id DESC",
+            [&key, &from],
+        )?;
     let promises = all::<Action>(
         db,
         "WHERE contact_id = ?1 AND deleted_at IS NULL AND owner = 'me' AND kind = 'promise' ORDER BY id",

@@ -23,8 +23,8 @@ use crate::{
     store::{StoreError, record::parse_id},
 };
 
-/// How many are looked at of one sort: more than anybody looks through, and the most pressing are among them.
-const MOST: usize = 50;
+/// How many are looked at of one sort: far more than are shown, and the most pressing of it.
+const MOST: usize = 20;
 
 /// The people who could reach the floor, and whether there may be more of them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -58,15 +58,18 @@ pub fn pressing(db: &Connection, today: NaiveDate, conventions: &Conventions) ->
     };
     for state in ["urgent", "open"] {
         take(
+            // first the needs after which nothing was heard, then whoever it has been quiet with for longest
             "SELECT n.contact_id FROM need AS n JOIN person_summary AS s ON s.contact_id = n.contact_id
              WHERE n.state = ?1 AND n.deleted_at IS NULL AND n.state <> 'closed' AND s.active = 1 AND s.rests <= ?2
-             ORDER BY n.opened_on DESC",
+             ORDER BY max(coalesce(s.last_talk, ''), coalesce(s.last_one_way, '')) > n.opened_on, s.last_talk, n.opened_on",
             params![state, now],
         )?;
     }
     let active = "FROM person_summary WHERE active = 1 AND rests <= ?1";
     take(
-        &format!("SELECT contact_id {active} AND thanks_for IS NOT NULL AND thanks_for BETWEEN ?2 AND ?3 ORDER BY thanks_for DESC"),
+        &format!(
+            "SELECT contact_id {active} AND thanks_for IS NOT NULL AND thanks_for BETWEEN ?2 AND ?3 ORDER BY thanks_for DESC"
+        ),
         params![now, ago(30), day_after],
     )?;
     take(
@@ -74,7 +77,10 @@ pub fn pressing(db: &Connection, today: NaiveDate, conventions: &Conventions) ->
         params![now, ago(14), now],
     )?;
     for birthday in birthdays(today) {
-        take(&format!("SELECT contact_id {active} AND birthday IS NOT NULL AND birthday = ?2"), params![now, birthday])?;
+        take(
+            &format!("SELECT contact_id {active} AND birthday IS NOT NULL AND birthday = ?2"),
+            params![now, birthday],
+        )?;
     }
     let quiet = quiet(db, today, conventions)?;
     found.more |= quiet.len() > MOST;
@@ -129,13 +135,46 @@ fn quiet(
     quiet.into_iter().map(|(place, id)| Ok((place, parse_id(&id)?))).collect()
 }
 
-/// The sorts of people there are: one step in the index for each, whatever their number.
-fn groups(db: &Connection) -> Result<Vec<Group>, StoreError> {
-    let mut next = db.prepare_cached(
-        "SELECT phase, cadence, unanswered, late FROM person_summary
-         WHERE active = 1 AND since IS NOT NULL AND (phase, cadence, unanswered, late) > (?1, ?2, ?3, ?4)
-         ORDER BY phase, cadence, unanswered, late LIMIT 1",
+/// Returns the active people whose usual interval has passed and who are not dormant (F12, F13), and perhaps a few more.
+pub(super) fn past_interval(
+    db: &Connection,
+    as_of: NaiveDate,
+    conventions: &Conventions,
+) -> Result<BTreeSet<Id<Contact>>, StoreError> {
+    let ago = |days: i64| days_after(as_of, days.saturating_neg()).to_string();
+    let mut statement = db.prepare_cached(
+        "SELECT contact_id FROM person_summary WHERE active = 1 AND phase = ?1 AND cadence = ?2 AND unanswered = ?3 AND late = ?4
+           AND since IS NOT NULL AND since > ?5 AND since < ?6",
     )?;
+    let mut past = BTreeSet::new();
+    for Group { phase, own, unanswered, late } in groups(db)? {
+        let cadence = conventions.cadence(Some(own).filter(|days| *days > 0), phase);
+        let delay = if late { group_delay(phase, cadence) } else { 0 };
+        let interval = Rhythm { days: None, cadence, unanswered }.interval();
+        let span = (ago(dormant_from(cadence).saturating_add(1)), ago(interval.saturating_sub(delay)));
+        let params = params![phase.number(), own, unanswered, late, span.0, span.1];
+        past.extend(rows(&mut statement, params, |row| parse_id(&row.get::<_, String>(0)?))?);
+    }
+    Ok(past)
+}
+
+/// The sorts of people there are: a few steps in the index for each, whatever their number.
+fn groups(db: &Connection) -> Result<Vec<Group>, StoreError> {
+    // a comparison of all four at once would walk through everybody of a phase: the last column that differs is asked for first
+    let next = [
+        "phase = ?1 AND cadence = ?2 AND unanswered = ?3 AND late > ?4",
+        "phase = ?1 AND cadence = ?2 AND unanswered > ?3",
+        "phase = ?1 AND cadence > ?2",
+        "phase > ?1",
+    ]
+    .map(|after| {
+        format!(
+            "SELECT * FROM (SELECT phase, cadence, unanswered, late FROM person_summary
+               WHERE active = 1 AND since IS NOT NULL AND {after} ORDER BY phase, cadence, unanswered, late LIMIT 1)"
+        )
+    })
+    .join(" UNION ALL ");
+    let mut next = db.prepare_cached(&format!("{next} LIMIT 1"))?;
     let mut groups: Vec<Group> = Vec::new();
     let mut last = (0_u8, 0_u16, false, false);
     while let Some((phase, own, unanswered, late)) =
@@ -153,10 +192,13 @@ fn resting(db: &Connection, today: NaiveDate) -> Result<String, StoreError> {
     Ok(serde_json::to_string(&rest.map(|(id, _)| id).collect::<Vec<_>>())?)
 }
 
+/// A person and the mornings on which she stood in the list.
+pub(super) type Listed = (Id<Contact>, Vec<NaiveDate>);
+
 /// Returns the mornings on which somebody stood in the list, by person, oldest first; few have any.
-pub(super) fn mornings(db: &Connection) -> Result<Vec<(Id<Contact>, Vec<NaiveDate>)>, StoreError> {
+pub(super) fn mornings(db: &Connection) -> Result<Vec<Listed>, StoreError> {
     let mut statement = db.prepare_cached("SELECT contact_id, \"on\" FROM shown ORDER BY contact_id, \"on\"")?;
-    let mut people: Vec<(Id<Contact>, Vec<NaiveDate>)> = Vec::new();
+    let mut people: Vec<Listed> = Vec::new();
     for (id, on) in rows(&mut statement, [], |row| Ok((parse_id(&row.get::<_, String>(0)?)?, day(row, 1)?)))? {
         match people.last_mut() {
             Some((last, days)) if *last == id => days.extend(on),

@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use rusqlite::{Connection, Row};
 
-use super::{WHO, rows, who};
+use super::{WHO, day, rows, who};
 use crate::{
     domain::{
         contact::Contact,
         exchange::{Direction, Size, SupportKind},
         facts::{ExchangeTally, Who},
         id::Id,
+        isolation::{self, Isolation},
     },
     store::StoreError,
 };
@@ -63,6 +64,27 @@ pub fn of_all(db: &Connection, after: NaiveDate, until: NaiveDate) -> Result<Exc
     let mut tally = ExchangeTally::default();
     rows(&mut statement, (after.to_string(), until.to_string()), |row| add(&mut tally, row, 0))?;
     Ok(tally)
+}
+
+/// Returns the signs of isolation (F2): active people with a two-way talk, by spans of 30 days.
+pub fn isolation(db: &Connection, today: NaiveDate) -> Result<Isolation, StoreError> {
+    let mut statement = db.prepare_cached(
+        "SELECT count(*) FROM (
+           SELECT contact_id FROM touch WHERE deleted_at IS NULL AND way = 'two_way' AND \"on\" > ?1 AND \"on\" <= ?2
+           UNION SELECT contact_id FROM exchange WHERE deleted_at IS NULL AND \"on\" > ?1 AND \"on\" <= ?2) AS t
+         JOIN person_summary AS s ON s.contact_id = t.contact_id AND s.active = 1",
+    )?;
+    let mut spans = [0; 1 + isolation::SPANS as usize];
+    for (back, people) in (0_u32..).zip(&mut spans) {
+        let (after, until) = isolation::span(today, back);
+        *people = statement.query_row((after.to_string(), until.to_string()), |row| row.get(0))?;
+    }
+    let mut statement = db.prepare_cached(
+        "SELECT min(first_talk), (SELECT max(last_talk) FROM person_summary WHERE active = 1 AND last_talk IS NOT NULL)
+         FROM person_summary WHERE first_talk IS NOT NULL",
+    )?;
+    let ends = rows(&mut statement, [], |row| Ok(day(row, 0)?.zip(day(row, 1)?)))?.into_iter().flatten().next();
+    Ok(Isolation::new(spans, ends, today))
 }
 
 /// Returns the sums of everybody as a map by person.

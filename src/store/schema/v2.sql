@@ -20,17 +20,17 @@ CREATE TABLE person_summary (
   met_on       TEXT,
   birthday     TEXT,
   -- the last talk of either sort, and whether it was a meeting of several
-  last_talk    TEXT AS (coalesce(max(last_direct, last_group), last_direct, last_group)),
-  late         INTEGER AS (coalesce(last_group > coalesce(last_direct, ''), 0)),
+  last_talk    TEXT,
+  late         INTEGER NOT NULL DEFAULT 0,
   -- the day from which the rhythm counts; whoever has a rhythm of her own has one before the first talk too
-  since        TEXT AS (coalesce(max(last_direct, last_group), last_direct, last_group, iif(cadence = 0, NULL, started)))
+  since        TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX summary_by_rhythm ON person_summary (phase, cadence, unanswered, late, since, last_one_way, rests)
   WHERE active = 1 AND since IS NOT NULL;
 CREATE INDEX summary_by_talk ON person_summary (last_talk) WHERE active = 1 AND last_talk IS NOT NULL;
 CREATE INDEX summary_by_first ON person_summary (first_talk) WHERE first_talk IS NOT NULL;
 CREATE INDEX summary_by_thanks ON person_summary (thanks_for) WHERE active = 1 AND thanks_for IS NOT NULL;
-CREATE INDEX summary_by_met ON person_summary (met_on) WHERE active = 1 AND met_on IS NOT NULL;
+CREATE INDEX summary_by_met ON person_summary (met_on) WHERE met_on IS NOT NULL;
 CREATE INDEX summary_by_birthday ON person_summary (birthday) WHERE active = 1 AND birthday IS NOT NULL;
 
 -- Counts of the whole book.
@@ -59,6 +59,7 @@ CREATE VIEW search_text AS SELECT tbl, row_id, contact_id, NULL AS day, NULL AS 
 CREATE VIRTUAL TABLE search USING fts5 (grams, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
 
 -- What the lists ask by.
+CREATE INDEX contact_by_creation ON contact (created_at) WHERE deleted_at IS NULL;
 DROP INDEX action_open;
 CREATE INDEX action_open ON action (state, owner, due, made_on) WHERE deleted_at IS NULL;
 CREATE INDEX offer_by_kind ON offer (direction, kind, contact_id) WHERE deleted_at IS NULL;

@@ -167,7 +167,9 @@ impl View for Today {
     }
 
     fn refresh(&mut self, book: &Book) -> Result<(), Error> {
-        self.morning = Some(book.short_morning()?);
+        // whoever opens the rest sees all of it; until then nobody is asked for who does not press
+        let whole = self.whole.contains(&Section::ReachOut);
+        self.morning = Some(if whole { book.morning()? } else { book.short_morning()? });
         self.lay_out();
         Ok(())
     }
@@ -175,6 +177,9 @@ impl View for Today {
     fn look(&mut self, book: &Book) -> Result<(), Error> {
         // the card of the person before must not stay beside this one's name
         (self.card, self.suggestion) = (None, None);
+        if self.whole.contains(&Section::ReachOut) && self.morning.as_ref().is_some_and(|morning| morning.rest_more) {
+            self.refresh(book)?;
+        }
         let Some(who) = self.selected() else { return Ok(()) };
         self.card = if_kept(book.card(who.id, CARD))?;
         self.suggestion = if_kept(book.suggestion(who.id))?.flatten();
@@ -196,7 +201,9 @@ impl View for Today {
     }
 
     fn shown(&self) -> Vec<Id<Contact>> {
-        let Some(morning) = self.morning.as_ref().filter(|morning| morning.day_off.is_none()) else { return Vec::new() };
+        let Some(morning) = self.morning.as_ref().filter(|morning| morning.day_off.is_none()) else {
+            return Vec::new();
+        };
         let new = morning.reach_out.iter().filter(|person| !person.mornings.has_today);
         new.map(|person| person.who.id).collect()
     }

@@ -90,7 +90,7 @@ pub fn help(book: &mut Book, contact_id: Id<Contact>, days_ago: i64, thanks: Opt
     let log =
         ExchangeCommand::Log { exchanges: vec![exchange], thanks, thanks_texts: vec!["お礼を伝える".to_owned()] };
     run(book, Command::Exchange(log));
-    book.timeline(contact_id).expect("her records").exchanges.first().expect("the help").id
+    book.timeline(contact_id, usize::MAX).expect("her records").exchanges.first().expect("the help").id
 }
 
 pub fn need(book: &mut Book, contact_id: Id<Contact>, state: NeedState) -> Id<Need> {
@@ -104,7 +104,7 @@ pub fn need(book: &mut Book, contact_id: Id<Contact>, state: NeedState) -> Id<Ne
         sharing: Default::default(),
     };
     run(book, Command::Entry(EntryCommand::Need(need)));
-    book.timeline(contact_id).expect("her records").needs.first().expect("the need").id
+    book.timeline(contact_id, usize::MAX).expect("her records").needs.first().expect("the need").id
 }
 
 /// An action that is due in so many days.

@@ -5,7 +5,7 @@ use enishi::{
     book::{
         Book, Command, Deed, Places,
         command::{ActionCommand, EntryCommand, NextStep, TouchCommand},
-        read::morning::DeedToday,
+        read::{Whose, morning::DeedToday},
     },
     domain::{
         action::{Action, ActionKind, ActionState, Owner, Repeat, RepeatUnit},
@@ -52,12 +52,12 @@ fn help_received_asks_for_thanks_until_they_are_said() {
     assert_eq!(said.deed, Deed::TalkedThanked);
     assert_eq!((place(&book, id), of(&book, id).parts.thanks), ("", 0));
     let thanked: Vec<Option<NaiveDate>> =
-        book.timeline(id).expect("her records").exchanges.iter().map(|kept| kept.thanked_on).collect();
+        book.timeline(id, usize::MAX).expect("her records").exchanges.iter().map(|kept| kept.thanked_on).collect();
     assert_eq!(thanked, [Some(day(&book, 0)); 2]);
     book.undo().expect("one step");
     assert_eq!(of(&book, id).parts.thanks, 12);
     assert_eq!(
-        book.timeline(id)
+        book.timeline(id, usize::MAX)
             .expect("her records")
             .exchanges
             .iter()
@@ -89,7 +89,7 @@ fn thanks_that_are_planned_are_a_row_of_mine_and_not_a_reason() {
     book.undo().expect("the plan stands");
 
     done(&mut book, plan, NextStep::None);
-    let records = book.timeline(id).expect("her records");
+    let records = book.timeline(id, usize::MAX).expect("her records");
     assert_eq!(
         records.exchanges.iter().find(|kept| kept.id == help).expect("the help").thanked_on,
         Some(day(&book, 0))
@@ -110,7 +110,7 @@ fn a_need_that_is_over_leaves() {
         run(&mut book, Command::Entry(EntryCommand::CloseNeed(need)));
         assert_eq!((place(&book, id), of(&book, id).parts.need), ("", 0));
         assert_eq!(
-            book.timeline(id)
+            book.timeline(id, usize::MAX)
                 .expect("her records")
                 .needs
                 .iter()
@@ -250,7 +250,7 @@ fn a_promise_is_measured_by_the_day_that_was_agreed_in_time() {
         ("2026-11-30", "2026-12-06"),
     ] {
         let (from, to): (NaiveDate, NaiveDate) = (from.parse().expect("a day"), to.parse().expect("a day"));
-        let facts = book.week(from).expect("a week");
+        let facts = book.week(from, Whose::Everybody).expect("a week");
         assert_eq!((facts.from, facts.to), (from, to));
         let counted = promises::kept_between(facts.actions.iter().map(|kept| &kept.body), from..=to, day(&book, 0));
         weeks.push((counted.on_time, counted.late, counted.missed));

@@ -225,7 +225,10 @@ fn reasons_come_largest_first_with_their_figures() {
     assert_eq!((points, morning.points), (vec![33, 12, 12, 5], 62));
     let whys: Vec<_> = morning.reasons.iter().map(|reason| reason.why.clone()).collect();
     let promise = Why::Promise { text: "見積もりの見本を送る".to_owned(), days: -5, others: 1 };
-    assert_eq!(whys, [promise, Why::Gap { days: 45, cadence: 30, unanswered: false }, Why::Thanks { days: 1 }, Why::Occasion]);
+    assert_eq!(
+        whys,
+        [promise, Why::Gap { days: 45, cadence: 30, unanswered: false }, Why::Thanks { days: 1 }, Why::Occasion]
+    );
 }
 
 #[test]

@@ -8,7 +8,7 @@ use enishi::domain::{
     diversity,
     exchange::{Direction, SupportKind},
     facts::{AskFacts, ExchangeTally, PersonFacts},
-    isolation::{Change, OwnTime, against_own, isolation, people_to_greet},
+    isolation::{self, Change, Isolation, OwnTime, against_own, people_to_greet, span},
     money::{Attribution, MoneyFacts, Sale, money},
     phase::TrustPhase,
     rhythm::{
@@ -91,19 +91,25 @@ fn coverage_is_unknown_until_an_offer_is_entered() {
 }
 
 #[test]
+fn the_owner_is_compared_with_her_own_three_months_and_only_when_there_were_three() {
+    let usual = |spans, first| Isolation::new(spans, Some((ago(first), today())), today()).usual_30;
+    assert_eq!(usual([2, 9, 4, 5], 120), Some(5));
+    assert_eq!(usual([2, 0, 0, 7], 400), Some(0));
+    assert_eq!(usual([2, 9, 4, 5], 119), None);
+    assert_eq!(span(today(), 0), (ago(30), today()));
+    assert_eq!(span(today(), 3), (ago(120), ago(90)));
+}
+
+#[test]
 fn the_soft_card_comes_after_two_quiet_weeks_at_work() {
-    let people = |days| [spoken("a", 3, days), PersonFacts { last_group: Some(ago(40)), ..person("b", 4) }];
     let conventions = Conventions::default();
-    for (days, expected, card) in
-        [(13, (1, Some(13)), None), (14, (1, Some(14)), Some(14)), (29, (1, Some(29)), Some(29))]
-    {
-        let found = isolation(&people(days), today());
-        assert_eq!((found.people_30, found.quiet_days), expected);
-        assert_eq!(found.card(OwnTime::Working, &conventions), card);
-        assert_eq!(found.card(OwnTime::Resting, &conventions), None);
+    for (days, card) in [(13, None), (14, Some(14)), (29, Some(29))] {
+        let found = Isolation::new([1, 0, 0, 0], Some((ago(days), ago(days))), today());
+        assert_eq!((found.people_30, found.quiet_days), (1, Some(days)));
+        let said = |own_time| isolation::card(Some(ago(days)), today(), own_time, &conventions);
+        assert_eq!((said(OwnTime::Working), said(OwnTime::Resting)), (card, None));
     }
-    assert_eq!(isolation(&people(30), today()).people_30, 0);
-    assert_eq!(isolation(&[person("a", 1)], today()).quiet_days, None);
+    assert_eq!(Isolation::new([0; 4], None, today()).quiet_days, None);
     let away = PersonFacts { paused_until: Some(ago(-9)), ..spoken("away", 4, 20) };
     let all = [
         spoken("one", 1, 20),

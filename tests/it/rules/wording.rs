@@ -107,8 +107,9 @@ fn everything(words: &Words) -> Vec<String> {
     );
     said.extend([
         reasons::load(words, 18.43, 11),
-        reasons::quiet_card(words, 14),
-        reasons::quiet_line(words, Isolation { people_30: 3, quiet_days: Some(2) }),
+        reasons::quiet_card(words, 14, &[]),
+        reasons::quiet_line(words, Isolation { people_30: 3, usual_30: None, quiet_days: Some(2) }),
+        reasons::quiet_line(words, Isolation { people_30: 3, usual_30: Some(5), quiet_days: Some(2) }),
         reasons::given_so_far(words, 12),
         reasons::ask_draft(words, "値上げ"),
         reasons::largest_item(words, 6),

@@ -109,7 +109,7 @@ fn every_text_of_the_other_records_comes_back_as_it_was_typed() {
             desk.book.run(command).expect(&text);
         }
         desk = desk.reopened();
-        let line = desk.book.timeline(id).expect("her records");
+        let line = desk.book.timeline(id, usize::MAX).expect("her records");
         let goals = desk.book.morning().expect("a morning").goals;
         let profile = desk.book.profile().expect("the owner");
         let cards = desk.book.source_cards().expect("the cards");
@@ -145,7 +145,7 @@ fn the_end_of_text_sign_is_left_out_and_nothing_behind_it() {
     let id = person(&mut desk, "田中\0優子");
     note(&mut desk, id, "\0before\0behind\0");
     assert_eq!(desk.book.contact(id).expect("a person").name, "田中優子");
-    assert_eq!(desk.book.timeline(id).expect("her records").notes[0].text, "beforebehind");
+    assert_eq!(desk.book.timeline(id, usize::MAX).expect("her records").notes[0].text, "beforebehind");
 }
 
 #[test]
@@ -154,7 +154,7 @@ fn a_very_long_text_comes_back_whole() {
     let id = person(&mut desk, "田中優子");
     let text = "長い話。".repeat(50_000);
     note(&mut desk, id, &text);
-    assert!(desk.book.timeline(id).expect("her records").notes[0].text == text);
+    assert!(desk.book.timeline(id, usize::MAX).expect("her records").notes[0].text == text);
     assert_eq!(desk.book.find("長い話", 5).expect("a search").len(), 1);
 }
 

@@ -137,7 +137,7 @@ fn day_off(cx: Cx<'_>, off: DayOff) -> String {
 
 fn list(mut canvas: Canvas<'_>, shown: &Shown<'_>) -> Option<Position> {
     if !shown.rows.iter().any(Row::is_open) {
-        empty(&mut canvas, shown.morning.active > 0);
+        empty(&mut canvas, shown.morning);
         return None;
     }
     let two = canvas.width() < NARROW;
@@ -295,16 +295,17 @@ fn done_row(canvas: &mut Canvas<'_>, line: usize, done: &DoneToday, mark: &str) 
 }
 
 /// An empty morning is a good one, and says so (`product.md` 4); the keys to go on, and where the people are.
-fn empty(canvas: &mut Canvas<'_>, has_people: bool) {
+fn empty(canvas: &mut Canvas<'_>, morning: &Morning) {
     let cx = canvas.cx();
     let wide = if canvas.width() >= NARROW { 8 } else { 2 };
     let room = canvas.width().saturating_sub(wide).saturating_sub(1);
     let mut row = usize::from(canvas.height() > 8).saturating_mul(2);
-    for line in wrap(&cx.words.say("today-empty"), room) {
+    let quiet = morning.quiet.as_ref().map(|quiet| reasons::quiet_card(cx.words, quiet.days, &quiet.who));
+    for line in wrap(&quiet.unwrap_or_else(|| cx.words.say("today-empty")), room) {
         canvas.line_at(row, wide, room, &line.into());
         row = row.saturating_add(1);
     }
-    let menu = has_people.then_some((":", "today-empty-people"));
+    let menu = (morning.active > 0).then_some((":", "today-empty-people"));
     let keys = [("c", "today-empty-c"), ("r", "today-empty-r"), ("t", "today-empty-t")];
     for (key, id) in keys.into_iter().chain(menu) {
         for (place, line) in wrap(&cx.words.say(id), room.saturating_sub(4)).into_iter().enumerate() {

@@ -95,9 +95,8 @@ pub fn below(canvas: &mut Canvas<'_>, shown: &Shown<'_>) {
 fn suggested(cx: Cx<'_>, width: usize, card: &CardFacts, suggestion: Option<&Suggestion>) -> Vec<Line> {
     let mut lines = vec![title(cx, "card-suggestion")];
     let seen = suggestion.map(|suggestion| reasons::suggestion(cx.words, &who(card), suggestion));
-    let asked = longer(cx, card).map(|Longer { from, to }| {
-        cx.words.with("card-longer", [("from", value(from)), ("to", value(to))])
-    });
+    let asked = longer(cx, card)
+        .map(|Longer { from, to }| cx.words.with("card-longer", [("from", value(from)), ("to", value(to))]));
     for text in seen.into_iter().chain(asked) {
         lines.extend(wrap(&text, width).into_iter().map(Line::from));
     }

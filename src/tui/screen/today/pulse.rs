@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::{
     book::read::morning::Morning,
     domain::{balance, exchange::Direction},
-    i18n::{days, people, words::value},
+    i18n::{days, people, reasons, words::value},
     tui::{
         canvas::{Canvas, Line},
         theme::Role,
@@ -54,7 +54,13 @@ pub fn draw(canvas: &mut Canvas<'_>, morning: &Morning) {
             .add(words.with("pulse-gap", [("kinds", value(kinds.join(", ")))]), cx.theme.style(Role::Quiet))
             .plain(" ")
     };
-    whole(canvas, 2, &goal.unwrap_or_default(), &gap);
+    match &morning.quiet {
+        // after two quiet weeks this says more than a goal
+        Some(quiet) => {
+            canvas.line(2, &Line::new().plain(" ").plain(reasons::quiet_card(words, quiet.days, &quiet.who)));
+        }
+        None => whole(canvas, 2, &goal.unwrap_or_default(), &gap),
+    }
 }
 
 /// Draws a line with a part at the right edge, which is left out whole where the two do not fit side by side.
