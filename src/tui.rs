@@ -16,6 +16,7 @@ pub mod screen;
 pub mod terminal;
 pub mod theme;
 pub mod view;
+pub mod watch;
 pub mod widget;
 
 pub use app::{App, Look};

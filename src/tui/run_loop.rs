@@ -15,7 +15,8 @@ use crate::{
         app::{App, Look},
         clipboard,
         event::key,
-        terminal::{self, Screen, Watch},
+        terminal::{self, Screen},
+        watch::Watch,
     },
 };
 
@@ -73,6 +74,23 @@ fn turns(app: &mut App, screen: &mut Screen, watch: &Watch) -> Result<(), Error>
         }
         if app.has_left() || watch.signal().is_some() {
             return Ok(());
+        }
+        let stops = watch.is_to_stop();
+        if stops || watch.went_on() {
+            // what is half written is on the disk before anybody may end us while we stand still; and whoever went on without
+            // having been asked to stop finds the terminal set in the shell's own way
+            app.keep_drafts();
+            terminal::restore();
+            if stops {
+                watch.stand_still()?;
+            }
+            *screen = terminal::take()?;
+            let size = screen.size()?;
+            app.sized(size.width, size.height);
+            app.stale();
+            title.clear();
+            changed = true;
+            continue;
         }
         let wait = app.next_wake().saturating_duration_since(Instant::now());
         changed = match event::poll(wait) {

@@ -3,12 +3,7 @@
 use std::{
     io::{self, Stdout, Write, stdout},
     panic,
-    sync::{
-        Arc,
-        atomic::{AtomicBool, AtomicI32, Ordering},
-    },
-    thread,
-    time::Duration,
+    sync::atomic::{AtomicBool, Ordering},
 };
 
 use crossterm::{
@@ -22,23 +17,12 @@ use crossterm::{
     },
 };
 use ratatui::{Terminal, backend::CrosstermBackend};
-use rustix::{
-    event::{PollFd, PollFlags, poll},
-    io::Errno,
-};
-use signal_hook::{
-    consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM},
-    iterator::Signals,
-};
 
 /// The terminal we draw on.
 pub type Screen = Terminal<CrosstermBackend<Stdout>>;
 
 /// Whether the terminal is ours now; restoring happens once.
 static ON: AtomicBool = AtomicBool::new(false);
-
-/// How long the loop has to end by itself after a signal before the watch ends the program.
-const PATIENCE: Duration = Duration::from_millis(1_200);
 
 /// Takes the terminal: raw keys, the other screen, pastes as one piece.
 ///
@@ -50,6 +34,14 @@ pub fn on() -> io::Result<Screen> {
         restore();
         before(info);
     }));
+    take()
+}
+
+/// Takes the terminal, the first time or again after the program stood still.
+///
+/// # Errors
+/// What the terminal said; it is then as it was.
+pub fn take() -> io::Result<Screen> {
     enable_raw_mode()?;
     ON.store(true, Ordering::SeqCst);
     let entered = execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste)
@@ -95,60 +87,4 @@ pub fn title(text: &str, first: bool) -> io::Result<()> {
     let clean: String = text.chars().filter(|letter| !letter.is_control()).collect();
     queue!(out, Print(format!("\x1b]2;{clean}\x07")))?;
     out.flush()
-}
-
-/// Watches for signals and for a terminal that went away.
-pub struct Watch {
-    signal: Arc<AtomicI32>,
-}
-
-impl Watch {
-    /// Starts the watch.
-    ///
-    /// # Errors
-    /// What the system said when the signals could not be taken.
-    pub fn start() -> io::Result<Self> {
-        let signal = Arc::new(AtomicI32::new(0));
-        let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT])?;
-        let seen = Arc::clone(&signal);
-        thread::Builder::new().name("signals".into()).spawn(move || {
-            if let Some(number) = signals.forever().next() {
-                leave(&seen, number);
-            }
-        })?;
-        let seen = Arc::clone(&signal);
-        thread::Builder::new().name("hang-up".into()).spawn(move || {
-            if hung_up() {
-                leave(&seen, SIGHUP);
-            }
-        })?;
-        Ok(Self { signal })
-    }
-
-    /// Returns the signal that asked us to leave.
-    pub fn signal(&self) -> Option<i32> {
-        Some(self.signal.load(Ordering::SeqCst)).filter(|number| *number != 0)
-    }
-}
-
-/// Tells the loop to end; when it is stuck, ends the program from here.
-fn leave(seen: &AtomicI32, number: i32) {
-    seen.store(number, Ordering::SeqCst);
-    thread::sleep(PATIENCE);
-    restore();
-    std::process::exit(number.saturating_add(128));
-}
-
-/// Sleeps until the terminal hangs up; returns false when it cannot be watched at all.
-fn hung_up() -> bool {
-    let stdin = rustix::stdio::stdin();
-    loop {
-        // no events are asked for, so only the end of the terminal wakes us
-        let mut watched = [PollFd::new(&stdin, PollFlags::empty())];
-        match poll(&mut watched, None) {
-            Ok(_) if watched.iter().any(|fd| fd.revents().intersects(PollFlags::HUP | PollFlags::ERR)) => return true,
-            Ok(_) | Err(Errno::INTR) => {}
-            Err(_) => return false,
-        }
-    }
 }

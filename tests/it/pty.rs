@@ -11,7 +11,8 @@ use std::{
 };
 
 use enishi::{
-    book::{Book, Places, demo::DemoBook},
+    book::{Book, Command, Places, command::ActionCommand, demo::DemoBook},
+    domain::{action::Action, id::Id},
     i18n::Lang,
 };
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtyPair, PtySize, native_pty_system};
@@ -21,6 +22,7 @@ use tempfile::TempDir;
 use crate::{
     hostile::{hostile_book, texts},
     kills::Dice,
+    morning::cast::person,
     stage::{MORNING, Stage, clock, demo},
 };
 
@@ -125,6 +127,61 @@ fn a_signal_gives_the_terminal_back_and_keeps_the_draft() {
         let draft = opened(&dir).draft("line-person").expect("a look at the draft");
         assert!(draft.is_some_and(|draft| draft.contains("半分だけ書いた")), "signal {number}: the draft is gone");
     }
+}
+
+#[test]
+fn a_program_that_is_stopped_gives_the_terminal_back_and_takes_it_again_with_the_draft() {
+    // asked to stop, and stopped without having been asked
+    for (signal, is_asked) in [(Signal::TSTP, true), (Signal::STOP, false)] {
+        let (book, dir) = demo(DemoBook::Salon, MORNING);
+        drop(book);
+        let db = dir.path().join("book.db");
+        let mut terminal = Terminal::start(dir.path(), &["--db", &db.to_string_lossy()]);
+        let mut stage = Stage::demo(DemoBook::Salon, Lang::En);
+        terminal.shows(&stage);
+        terminal.send("c");
+        stage.press("c");
+        terminal.shows(&stage);
+        terminal.send("半分");
+        stage.press("«半分»");
+        terminal.shows(&stage);
+        let raw = mode(terminal.master.as_ref());
+        let pid = terminal.child.process_id().and_then(|id| i32::try_from(id).ok()).and_then(Pid::from_raw);
+        let pid = pid.expect("a program");
+        kill_process(pid, signal).expect("a signal");
+        let begun = Instant::now();
+        while !is_stopped(pid) {
+            assert!(begun.elapsed() < PATIENCE, "it does not stand still");
+            thread::sleep(Duration::from_millis(5));
+        }
+        terminal.settle();
+        let other_screen = terminal.seen(|seen| seen.parser.screen().alternate_screen());
+        assert_eq!((mode(terminal.master.as_ref()) == terminal.before, other_screen), (is_asked, !is_asked));
+        if is_asked {
+            assert!(opened(&dir).draft("line-person").expect("a look").is_some(), "the draft is not kept");
+        }
+        // another window writes meanwhile
+        let mut beside = opened(&dir);
+        let ann = person(&mut beside, "Ann Bell");
+        let today = beside.now().today();
+        let hello = Action { contact_id: Some(ann), due: Some(today), ..Action::todo("Say hello".to_owned(), today) };
+        beside.run(Command::Action(ActionCommand::Add(Id::fresh(), Box::new(hello)))).expect("added");
+        kill_process(pid, Signal::CONT).expect("a signal");
+        terminal.until("the box", |rows| rows.iter().any(|row| row.contains("半分")));
+        terminal.send("も");
+        terminal.until("what is typed", |rows| rows.iter().any(|row| row.contains("半分も")));
+        assert_eq!(mode(terminal.master.as_ref()), raw, "the keys are not ours again");
+        terminal.send_and_wait("\u{1b}");
+        terminal.until("what was written beside", |rows| rows.iter().any(|row| row.contains("Ann Bell")));
+        terminal.send("q");
+        terminal.ends_well(0);
+    }
+}
+
+/// Tells whether a program stands still, as the system has it.
+fn is_stopped(pid: Pid) -> bool {
+    let about = std::fs::read_to_string(format!("/proc/{}/stat", pid.as_raw_nonzero())).unwrap_or_default();
+    about.rsplit_once(") ").is_some_and(|(_, rest)| rest.starts_with('T'))
 }
 
 #[test]

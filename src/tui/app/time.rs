@@ -60,6 +60,12 @@ impl App {
         wrote && self.refresh().is_ok()
     }
 
+    /// Hears that time has passed without us: everything is asked for anew, the size of the terminal too.
+    pub fn stale(&mut self) {
+        self.version = None;
+        self.others_at = Instant::now();
+    }
+
     /// Plans the writing of drafts; steady typing does not put it off.
     pub(super) fn keep_soon(&mut self, now: Instant) {
         self.drafts_at.get_or_insert(now + DRAFT);
