@@ -25,6 +25,7 @@ impl Book {
         }
         let said = Said { count: u32::try_from(records.people.len()).unwrap_or(u32::MAX), ..Said::of(Deed::Loaded) };
         let writing = self.begin(NewOp { at: moment.at, actor: "demo", undoes: None, root: None })?;
+        writing.in_bulk()?;
         write(&writing, &records)?;
         let op = writing.commit(&serde_json::to_string(&said).map_err(StoreError::from)?)?;
         self.noted();

@@ -48,8 +48,10 @@ pub fn run(args: &HelpArgs, session: &mut Session) -> Result<(), Failure> {
 /// # Errors
 /// The exit status: 0 after help, 2 after wrong usage.
 pub fn parse(args: &[OsString], words: &Words) -> Result<Cli, u8> {
-    let parsed = program(words).try_get_matches_from(args).and_then(|matches| Cli::from_arg_matches(&matches));
-    parsed.map_err(|error| match error.kind() {
+    let read =
+        |program: clap::Command| program.try_get_matches_from(args).and_then(|matches| Cli::from_arg_matches(&matches));
+    // the texts of all commands are put in only where one of them will be read
+    read(Cli::command()).or_else(|_| read(program(words))).map_err(|error| match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             let mut out = Out::new(Bold::Nothing);
             let written = out.line(error.render().to_string().trim_end()).and_then(|()| out.finish());

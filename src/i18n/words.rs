@@ -1,5 +1,7 @@
 //! The catalogue of one language: a message by its id, with its values filled in.
 
+use std::{cell::OnceCell, collections::HashMap};
+
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
@@ -44,23 +46,28 @@ macro_rules! files {
 const EN: Files = files!("en": "cli", "days", "domain", "edge", "errors", "keys", "lines", "said", "tui", "week");
 const JA: Files = files!("ja": "cli", "days", "domain", "edge", "errors", "keys", "lines", "said", "tui", "week");
 
-/// The words of one language.
+/// A file that was read.
+type Read = FluentBundle<FluentResource>;
+
+/// The words of one language. A file is read when the first of its messages is said.
 pub struct Words {
     lang: Lang,
-    bundle: FluentBundle<FluentResource>,
+    /// The file of each message, by its place in the list.
+    places: OnceCell<HashMap<&'static str, usize>>,
+    read: Vec<OnceCell<Read>>,
 }
 
 impl Words {
-    /// Loads a language. A line that Fluent cannot read is left out; a test finds it.
+    /// Takes a language.
     pub fn new(lang: Lang) -> Self {
-        let id: LanguageIdentifier = lang.code().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new(vec![id]);
-        bundle.set_use_isolating(false);
-        for (_, text) in Self::files(lang) {
-            let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, _)| resource);
-            bundle.add_resource_overriding(resource);
-        }
-        Self { lang, bundle }
+        Self { lang, places: OnceCell::new(), read: Self::files(lang).iter().map(|_| OnceCell::new()).collect() }
+    }
+
+    /// Returns the file that a message stands in.
+    fn file(&self, id: &str) -> Option<&Read> {
+        let place = *self.places.get_or_init(|| places(Self::files(self.lang))).get(id)?;
+        let (_, text) = Self::files(self.lang).get(place)?;
+        Some(self.read.get(place)?.get_or_init(|| read(self.lang, text)))
     }
 
     /// Returns the files of a language, for tests and for the list of ids.
@@ -78,7 +85,7 @@ impl Words {
 
     /// Tells whether a message of this id exists.
     pub fn has(&self, id: &str) -> bool {
-        self.bundle.has_message(id)
+        self.places.get_or_init(|| places(Self::files(self.lang))).contains_key(id)
     }
 
     /// Returns the message of an id without values. An unknown id comes back in angle brackets; a test finds it.
@@ -88,16 +95,34 @@ impl Words {
 
     /// Returns the message of an id with its values filled in.
     pub fn with<'a, const N: usize>(&self, id: &str, values: [(&'a str, FluentValue<'a>); N]) -> String {
-        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
-            return format!("<{id}>");
-        };
+        let found = self.file(id).and_then(|file| Some((file, file.get_message(id)?.value()?)));
+        let Some((file, pattern)) = found else { return format!("<{id}>") };
         let mut args = FluentArgs::with_capacity(N);
         for (name, value) in values {
             args.set(name, value);
         }
         let mut errors = Vec::new();
-        self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()
+        file.format_pattern(pattern, Some(&args), &mut errors).into_owned()
     }
+}
+
+/// The file of each message: a message begins a line of its own with its id and `=`.
+fn places(files: Files) -> HashMap<&'static str, usize> {
+    let ids = |text: &'static str| {
+        let begins = text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()));
+        begins.filter_map(|line| line.split_once('=')).map(|(id, _)| id.trim_end())
+    };
+    files.iter().enumerate().flat_map(|(place, (_, text))| ids(text).map(move |id| (id, place))).collect()
+}
+
+/// Reads a file. A line that Fluent cannot read is left out; a test finds it.
+fn read(lang: Lang, text: &str) -> Read {
+    let id: LanguageIdentifier = lang.code().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new(vec![id]);
+    bundle.set_use_isolating(false);
+    let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
+    bundle.add_resource_overriding(resource);
+    bundle
 }
 
 /// A text or a number as a value of a message.

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, functions::FunctionFlags as Flags};
 
 use crate::{
-    store::StoreError,
+    store::{StoreError, triggers::ONE_BY_ONE, write::OpId},
     text::{fold::fold, grams::grams},
 };
 
@@ -70,9 +70,9 @@ impl Text {
             self.day("NEW"),
         );
         format!(
-            "CREATE TRIGGER find_{table}_insert AFTER INSERT ON {table} BEGIN {} END;
-             CREATE TRIGGER find_{table}_update AFTER UPDATE ON {table} WHEN {differs} BEGIN {} {} END;
-             CREATE TRIGGER find_{table}_delete AFTER DELETE ON {table} BEGIN {} END;\n",
+            "CREATE TRIGGER find_{table}_insert AFTER INSERT ON {table} WHEN {ONE_BY_ONE} BEGIN {} END;
+             CREATE TRIGGER find_{table}_update AFTER UPDATE ON {table} WHEN {ONE_BY_ONE} AND ({differs}) BEGIN {} {} END;
+             CREATE TRIGGER find_{table}_delete AFTER DELETE ON {table} WHEN {ONE_BY_ONE} BEGIN {} END;\n",
             self.add("NEW"),
             Self::remove("OLD"),
             self.add("NEW"),
@@ -124,6 +124,24 @@ pub(super) fn differing(db: &Connection) -> Result<i64, StoreError> {
               + (SELECT count(*) FROM search_doc WHERE doc NOT IN (SELECT rowid FROM search))"
     );
     Ok(db.query_row(&sql, [], |row| row.get(0))?)
+}
+
+/// Enters anew what an act of very many rows wrote, inside the transaction of the caller.
+pub(super) fn renew_after(db: &Connection, op: OpId) -> Result<(), StoreError> {
+    db.execute_batch(&format!(
+        "DELETE FROM search_text WHERE row_id IN (SELECT row_id FROM change WHERE op_id = {op});"
+    ))?;
+    for one in &TEXTS {
+        let Text { table, text, contact, .. } = one;
+        db.execute_batch(&format!(
+            "INSERT INTO search_text (tbl, row_id, contact_id, day, grams) SELECT '{table}', id, {contact}, {}, {}
+               FROM {table} AS r WHERE deleted_at IS NULL AND {text} <> ''
+               AND id IN (SELECT row_id FROM change WHERE op_id = {op} AND tbl = '{table}');",
+            one.day("r"),
+            one.grams("r"),
+        ))?;
+    }
+    Ok(())
 }
 
 /// Builds the index anew, inside the transaction of the caller.

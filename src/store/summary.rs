@@ -4,7 +4,7 @@
 
 use rusqlite::Connection;
 
-use crate::store::StoreError;
+use crate::store::{StoreError, triggers::ONE_BY_ONE, write::OpId};
 
 /// The columns that are counted, in the order of [`SUMMARY`].
 const COLUMNS: &str =
@@ -87,7 +87,8 @@ fn of_records(table: &str, columns: &str) -> String {
     .into_iter()
     .zip(["insert", "update", "delete"])
     .map(|((event, whose), name)| {
-        format!("CREATE TRIGGER sum_{table}_{name} AFTER {event} ON {table} BEGIN {} END;\n", moved(&whose))
+        let work = moved(&whose);
+        format!("CREATE TRIGGER sum_{table}_{name} AFTER {event} ON {table} WHEN {ONE_BY_ONE} BEGIN {work} END;\n")
     })
     .collect()
 }
@@ -97,11 +98,11 @@ fn of_people() -> String {
     let count = |by: String| format!("UPDATE total SET n = n + {by} WHERE what = 'active' AND {by} <> 0;");
     let (old, new) = (active("OLD"), active("NEW"));
     format!(
-        "CREATE TRIGGER sum_contact_insert AFTER INSERT ON contact BEGIN
+        "CREATE TRIGGER sum_contact_insert AFTER INSERT ON contact WHEN {ONE_BY_ONE} BEGIN
            INSERT OR REPLACE INTO person_summary (contact_id) VALUES (NEW.id); {} {} END;
          CREATE TRIGGER sum_contact_update AFTER UPDATE OF archived, deleted_at, trust_phase, cadence_days, paused_until,
-           snoozed_until, met_on, birthday, created_at ON contact BEGIN {} {} END;
-         CREATE TRIGGER sum_contact_delete AFTER DELETE ON contact BEGIN
+           snoozed_until, met_on, birthday, created_at ON contact WHEN {ONE_BY_ONE} BEGIN {} {} END;
+         CREATE TRIGGER sum_contact_delete AFTER DELETE ON contact WHEN {ONE_BY_ONE} BEGIN
            DELETE FROM person_summary WHERE contact_id = OLD.id; {} END;\n",
         moved("NEW.id"),
         count(new.clone()),
@@ -126,10 +127,30 @@ pub(super) fn differing(db: &Connection) -> Result<i64, StoreError> {
 
 /// Works every summary and count out anew, inside the transaction of the caller.
 pub(super) fn rebuild(db: &Connection) -> Result<(), StoreError> {
+    renew(db, "SELECT id FROM contact UNION SELECT contact_id FROM person_summary")
+}
+
+/// Works the summaries out anew that an act may have moved, and the counts.
+pub(super) fn renew_after(db: &Connection, op: OpId) -> Result<(), StoreError> {
+    renew(
+        db,
+        &format!(
+            "SELECT iif(tbl = 'contact', row_id, coalesce(new, old) ->> 'contact_id') FROM change WHERE op_id = {op}
+             UNION SELECT old ->> 'contact_id' FROM change WHERE op_id = {op} AND old IS NOT NULL
+             UNION SELECT contact_id FROM exchange WHERE id IN (
+               SELECT coalesce(new, old) ->> 'exchange_id' FROM change WHERE op_id = {op} AND tbl = 'action')"
+        ),
+    )
+}
+
+fn renew(db: &Connection, whose: &str) -> Result<(), StoreError> {
     db.execute_batch(&format!(
-        "DELETE FROM person_summary;
-         INSERT INTO person_summary ({COLUMNS}) {SUMMARY};
-         {};
+        "CREATE TEMP TABLE moved (id TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID;
+         INSERT OR IGNORE INTO moved SELECT * FROM ({whose});
+         DELETE FROM person_summary WHERE contact_id IN (SELECT id FROM moved);
+         INSERT INTO person_summary ({COLUMNS}) {SUMMARY} WHERE c.id IN (SELECT id FROM moved);
+         {} WHERE contact_id IN (SELECT id FROM moved);
+         DROP TABLE moved;
          INSERT OR REPLACE INTO total (what, n)
            SELECT 'active', count(*) FROM contact WHERE archived = 0 AND deleted_at IS NULL;",
         follow()

@@ -7,6 +7,9 @@ use crate::store::{
     table::{TABLES, Table},
 };
 
+/// Holds but in an act of very many rows, which works out what is derived once, at its end.
+pub(super) const ONE_BY_ONE: &str = "(SELECT bulk FROM cur) = 0";
+
 /// Drops every trigger, so that a step may change and rebuild tables. Runs inside the transaction of a migration.
 pub fn drop_all(db: &Connection) -> Result<(), StoreError> {
     let mut statement = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'")?;

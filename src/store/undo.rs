@@ -102,6 +102,9 @@ fn depth(db: &Connection, op: OpId) -> Result<i64, StoreError> {
         .query_row([op], |row| row.get(0))?)
 }
 
+/// From so many records on an act counts as one of very many.
+const MANY: usize = 200;
+
 /// Writes the old image of every record the act touched; stops at the first that has changed since.
 fn reverse(writing: &Writing<'_>, op: OpId) -> Result<Option<(String, String, String)>, StoreError> {
     let db = writing.db();
@@ -110,6 +113,9 @@ fn reverse(writing: &Writing<'_>, op: OpId) -> Result<Option<(String, String, St
     let changes: Vec<(String, String, Option<String>, Option<String>)> = statement
         .query_map([op], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?
         .collect::<Result<_, _>>()?;
+    if changes.len() > MANY {
+        writing.in_bulk()?;
+    }
     for (name, row, old, new) in changes {
         let Some(table) = table::named(&name) else {
             return Err(StoreError::Damaged(format!("the log names an unknown table {name}")));

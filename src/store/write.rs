@@ -1,5 +1,7 @@
 //! Writing: one act, one transaction, one row in the op log. Nothing else writes records.
 
+use std::cell::Cell;
+
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, types::Value as Sql};
 use sha2::{Digest, Sha256};
@@ -7,7 +9,7 @@ use sha2::{Digest, Sha256};
 use crate::{
     domain::{id::Id, record::Kept},
     store::{
-        Store, StoreError,
+        Store, StoreError, health,
         record::{self, Record, instant, params},
     },
 };
@@ -33,6 +35,7 @@ pub struct Writing<'a> {
     tx: Transaction<'a>,
     op: OpId,
     at: DateTime<Utc>,
+    bulk: Cell<bool>,
 }
 
 impl Store {
@@ -52,7 +55,7 @@ impl Store {
             .map_err(|e| StoreError::from(e).at(&path))?;
         let id = tx.last_insert_rowid();
         tx.execute("UPDATE cur SET op_id = ?1", [id])?;
-        Ok(Writing { tx, op: id, at: op.at })
+        Ok(Writing { tx, op: id, at: op.at, bulk: Cell::new(false) })
     }
 }
 
@@ -60,6 +63,13 @@ impl Writing<'_> {
     /// Names the act that this one takes back, and the root of its chain.
     pub(super) fn turns(&self, undoes: OpId, root: OpId) -> Result<(), StoreError> {
         self.tx.execute("UPDATE op SET undoes = ?2, root = ?3 WHERE id = ?1", (self.op, undoes, root))?;
+        Ok(())
+    }
+
+    /// Says that very many rows will be written: what is derived from them is worked out once, at the end.
+    pub fn in_bulk(&self) -> Result<(), StoreError> {
+        self.tx.execute("UPDATE cur SET bulk = 1", [])?;
+        self.bulk.set(true);
         Ok(())
     }
 
@@ -166,7 +176,10 @@ impl Writing<'_> {
             "UPDATE op SET said = ?2, hash = ?3, root = coalesce(root, id) WHERE id = ?1",
             (self.op, said, hash),
         )?;
-        self.tx.execute("UPDATE cur SET op_id = NULL", [])?;
+        if self.bulk.get() {
+            health::renew_after(&self.tx, self.op)?;
+        }
+        self.tx.execute("UPDATE cur SET op_id = NULL, bulk = 0", [])?;
         self.tx.commit()?;
         Ok(self.op)
     }

@@ -23,6 +23,7 @@ use crate::{
 
 pub(super) fn run(acting: &Acting<'_>, import: ImportCommand) -> Result<Said, Error> {
     let count = import.new.len().saturating_add(import.filled.len());
+    acting.writing.in_bulk()?;
     for person in import.new {
         let id = Id::fresh();
         contact::enter(acting, id, person.contact.clone())?;
@@ -70,6 +71,7 @@ pub(super) fn load(acting: &Acting<'_>, whole: &Whole) -> Result<Said, Error> {
             acting.trash(page.id)?;
         }
     }
+    acting.writing.in_bulk()?;
     whole::write(acting.writing, whole)?;
     Ok(Said { count: u32::try_from(whole.contacts.len()).unwrap_or(u32::MAX), ..Said::of(Deed::Loaded) })
 }

@@ -124,28 +124,39 @@ pub struct Name {
 
 /// Returns every name that is not in the trash, those who spoke last first.
 pub fn names(db: &Connection) -> Result<Vec<Name>, StoreError> {
-    names_where(db, "1", [])
+    names_of(db, None)
 }
 
 /// Returns the names whose search key holds one of some folded forms, and those whose id begins with `id`.
 pub fn names_with(db: &Connection, forms: &[String], id: &str) -> Result<Vec<Name>, StoreError> {
-    // the index of words knows who may be meant; each key is compared
-    let may = serde_json::to_string(&people_with(db, forms)?)?;
-    let holds = "c.id IN (SELECT value FROM json_each(?1)
-                   WHERE EXISTS (SELECT 1 FROM json_each(?2) AS form WHERE instr(c.search_key, form.value) > 0))
-                 OR c.id >= ?3 AND c.id < ?3 || 'g'";
-    let id: String = id.chars().filter(|sign| sign.is_ascii_hexdigit() || *sign == '-').collect();
-    let id = if id.len() < 8 { "none".to_owned() } else { id.to_lowercase() };
-    names_where(db, holds, (may, serde_json::to_string(forms)?, id))
+    // the index of words knows who may be meant; each key is looked at
+    let mut ids = people_with(db, forms)?;
+    let begins =
+        Some(id.to_lowercase()).filter(|id| id.len() >= 8 && id.chars().all(|c| c.is_ascii_hexdigit() || c == '-'));
+    if let Some(id) = &begins {
+        let mut statement = db.prepare_cached("SELECT id FROM contact WHERE id >= ?1 AND id < ?1 || 'g'")?;
+        ids.extend(rows(&mut statement, [id], |row| Ok(row.get::<_, String>(0)?))?);
+    }
+    let mut names = names_of(db, Some(&ids))?;
+    let is_meant = |name: &Name| {
+        forms.iter().any(|form| name.search_key.contains(form.as_str()))
+            || begins.as_ref().is_some_and(|id| name.who.id.to_string().starts_with(id.as_str()))
+    };
+    names.retain(is_meant);
+    Ok(names)
 }
 
-fn names_where(db: &Connection, filter: &str, params: impl rusqlite::Params) -> Result<Vec<Name>, StoreError> {
+fn names_of(db: &Connection, ids: Option<&[String]>) -> Result<Vec<Name>, StoreError> {
+    let (filter, ids) = match ids {
+        None => ("?1 IS NULL", None),
+        Some(ids) => ("c.id IN (SELECT value FROM json_each(?1))", Some(serde_json::to_string(ids)?)),
+    };
     let mut statement = db.prepare_cached(&format!(
-        "SELECT {WHO}, c.search_key, c.title, c.business, max(coalesce(s.last_direct, ''), coalesce(s.last_group, '')) AS last
+        "SELECT {WHO}, c.search_key, c.title, c.business, s.last_talk
          FROM contact AS c LEFT JOIN person_summary AS s ON s.contact_id = c.id
-         WHERE c.deleted_at IS NULL AND ({filter}) ORDER BY c.archived, last DESC, c.sort_key"
+         WHERE c.deleted_at IS NULL AND {filter} ORDER BY c.archived, coalesce(s.last_talk, '') DESC, c.sort_key"
     ))?;
-    rows(&mut statement, params, |row| {
+    rows(&mut statement, [ids], |row| {
         let (title, business): (String, String) = (row.get(8)?, row.get(9)?);
         let about = [title, business].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(", ");
         Ok(Name { who: who(row, 0)?.0, search_key: row.get(7)?, about, last: day(row, 10)? })

@@ -58,6 +58,9 @@ CREATE TABLE search_doc (
 CREATE VIEW search_text AS SELECT tbl, row_id, contact_id, NULL AS day, NULL AS grams FROM search_doc;
 CREATE VIRTUAL TABLE search USING fts5 (grams, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
 
+-- An act of very many rows works out what is derived once, at its end.
+ALTER TABLE cur ADD COLUMN bulk INTEGER NOT NULL DEFAULT 0;
+
 -- What the lists ask by.
 CREATE INDEX contact_by_creation ON contact (created_at) WHERE deleted_at IS NULL;
 DROP INDEX action_open;
