@@ -66,6 +66,26 @@ CREATE INDEX contact_by_creation ON contact (created_at) WHERE deleted_at IS NUL
 DROP INDEX action_open;
 CREATE INDEX action_open ON action (state, owner, due, made_on) WHERE deleted_at IS NULL;
 CREATE INDEX offer_by_kind ON offer (direction, kind, contact_id) WHERE deleted_at IS NULL;
+-- What belongs to a person, the trash included: to take a person out, the file has to know that nothing is left of hers.
+DROP INDEX touch_by_contact;
+DROP INDEX exchange_by_contact;
+DROP INDEX action_by_contact;
+DROP INDEX need_open;
+DROP INDEX concern_by_contact;
+DROP INDEX note_by_contact;
+DROP INDEX offer_by_contact;
+DROP INDEX felt_balance_by_contact;
+DROP INDEX dismissal_by_contact;
+CREATE INDEX touch_by_contact ON touch (contact_id, deleted_at, "on", way, channel);
+CREATE INDEX exchange_by_contact ON exchange (contact_id, deleted_at, "on", direction, thanked_on);
+CREATE INDEX action_by_contact ON action (contact_id, deleted_at, state);
+CREATE INDEX need_by_contact ON need (contact_id, deleted_at, state);
+CREATE INDEX concern_by_contact ON concern (contact_id, deleted_at);
+CREATE INDEX note_by_contact ON note (contact_id, deleted_at, "on");
+CREATE INDEX offer_by_contact ON offer (contact_id, deleted_at);
+CREATE INDEX felt_balance_by_contact ON felt_balance (contact_id, deleted_at, "on");
+CREATE INDEX dismissal_by_contact ON dismissal (contact_id, deleted_at, "on");
+
 CREATE INDEX need_by_state ON need (state) WHERE deleted_at IS NULL AND state <> 'closed';
 
 -- Whose a change is: the history of one person.
