@@ -24,14 +24,18 @@ pub struct Act {
 
 /// Returns the newest acts, newest first; all of them, or those that touched a person or anything of hers.
 pub fn history(db: &Connection, contact: Option<&str>, most: usize) -> Result<Vec<Act>, StoreError> {
-    let sql = "
-      SELECT op.id, op.at, op.actor, op.said, op.undoes, (SELECT count(*) FROM change WHERE op_id = op.id)
-      FROM op
-      WHERE ?1 IS NULL OR EXISTS (
-        SELECT 1 FROM change AS c WHERE c.op_id = op.id AND (c.row_id = ?1
-          OR c.new ->> 'contact_id' = ?1 OR c.old ->> 'contact_id' = ?1))
-      ORDER BY op.id DESC LIMIT ?2";
-    let mut statement = db.prepare_cached(sql)?;
+    // the acts of one person are found by the index over whose a change is
+    let whose = match contact {
+        None => "?1 IS NULL",
+        Some(_) => {
+            "op.id IN (SELECT op_id FROM change WHERE row_id = ?1
+                       UNION SELECT op_id FROM change WHERE coalesce(new, old) ->> 'contact_id' = ?1)"
+        }
+    };
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT op.id, op.at, op.actor, op.said, op.undoes, (SELECT count(*) FROM change WHERE op_id = op.id)
+         FROM op WHERE {whose} ORDER BY op.id DESC LIMIT ?2"
+    ))?;
     let most = i64::try_from(most).unwrap_or(i64::MAX);
     let mut rows = statement.query((contact, most))?;
     let mut acts = Vec::new();

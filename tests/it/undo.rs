@@ -299,3 +299,20 @@ pub fn note(desk: &mut Desk, contact_id: Id<Contact>, text: &str) {
     let note = Note { contact_id, on: desk.today(), text: text.to_owned(), sharing: Default::default() };
     desk.book.run(Command::Entry(EntryCommand::Note(note))).expect("a note");
 }
+
+#[test]
+fn the_history_of_a_person_holds_every_act_about_her_and_no_other() {
+    let (desk, _dir) = Desk::filled(52);
+    let Desk { book, db, .. } = desk;
+    for id in raw::ids::<Contact>(&db, "1") {
+        let shown: Vec<i64> = book.history(Some(id), usize::MAX).expect("acts").iter().map(|act| act.op).collect();
+        let plain = format!(
+            "SELECT DISTINCT op_id FROM change WHERE row_id = '{id}' OR new ->> 'contact_id' = '{id}'
+               OR old ->> 'contact_id' = '{id}' ORDER BY op_id DESC"
+        );
+        let mut statement = db.prepare(&plain).expect("a statement");
+        let there: Vec<i64> =
+            statement.query_map([], |row| row.get(0)).expect("rows").collect::<Result<_, _>>().expect("acts");
+        assert_eq!(shown, there, "{id}");
+    }
+}

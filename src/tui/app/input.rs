@@ -1,0 +1,111 @@
+//! What comes in: keys, pastes and bursts become inputs of the view on top.
+
+use std::time::Instant;
+
+use super::App;
+use crate::{
+    input::folded_key::{FoldedKey, fold_key},
+    keymap::{self, Action, Key},
+    tui::{
+        burst, chrome, common,
+        notice::Notice,
+        popup::line::draft_of,
+        route::LineKind,
+        view::{Effect, Input},
+    },
+};
+
+impl App {
+    /// Takes a key.
+    pub fn key(&mut self, key: Key, now: Instant) {
+        let Some(top) = self.stack.last() else { return };
+        let (scope, typing) = (top.scope(), top.is_typing());
+        let key = match key {
+            Key::Char(letter) if !typing => match fold_key(letter) {
+                FoldedKey::Key(letter) => Key::Char(letter),
+                FoldedKey::Kana => {
+                    return self.say(Notice::hint(&self.words, "tui-japanese-input", &letter.to_string()), now);
+                }
+            },
+            key => key,
+        };
+        let bound = keymap::action(scope, key);
+        let input = match (key, bound) {
+            (Key::Char(letter), _) if typing => Input::Text(letter),
+            (_, Some(action)) => Input::Act(action),
+            (Key::Char(letter), None) => Input::Text(letter),
+            (key, None) => Input::Edit(key),
+        };
+        if scope.is_list() && matches!(input, Input::Act(Action::Interrupt)) {
+            return self.interrupt(now);
+        }
+        self.input(input, now);
+    }
+
+    /// Takes pasted text; a terminal may send `\r` for a new line.
+    pub fn paste(&mut self, text: &str, now: Instant) {
+        let text = text.replace("\r\n", "\n").replace('\r', "\n");
+        if self.stack.last().is_some_and(|top| top.is_typing()) {
+            self.input(Input::Paste(text), now);
+        } else {
+            self.keep_pasted(&text, now);
+        }
+    }
+
+    /// Pasted text outside of a box runs nothing; it waits as the draft of a note unless one waits there already.
+    fn keep_pasted(&mut self, text: &str, now: Instant) {
+        let place = LineKind::Note.place();
+        let waits = self.drafts.get(place).is_some_and(|draft| !draft.is_empty())
+            || !matches!(self.book.draft(place), Ok(None));
+        if waits {
+            return self.say(Notice::hint(&self.words, "tui-pasted-beside", ""), now);
+        }
+        self.drafts.insert(place.to_owned(), draft_of(&text.replace('\n', " ")));
+        self.keep_soon(now);
+        self.say(Notice::hint(&self.words, "tui-pasted", ""), now);
+    }
+
+    /// Takes what looks pasted although it came as keys: runs none of it.
+    pub fn burst(&mut self, keys: &[Key], now: Instant) -> bool {
+        let typing = self.stack.last().is_some_and(|top| top.is_typing());
+        let Some(text) = burst::pasted(keys).filter(|_| !typing) else { return false };
+        self.keep_pasted(&text, now);
+        true
+    }
+
+    /// Takes an input. An act that still waits for the lock is tried first, and takes the input with it: the keys of a box
+    /// that is about to close are not for the list below.
+    pub(super) fn input(&mut self, input: Input, now: Instant) {
+        // nothing is done unseen
+        if chrome::is_small(self.area)
+            && !matches!(input, Input::Act(Action::Close | Action::Undo | Action::KeepDraft | Action::Back))
+        {
+            return;
+        }
+        if let Some((effects, _)) = self.waiting.take() {
+            let away = matches!(input, Input::Act(Action::KeepDraft | Action::Back | Action::Close | Action::Leave));
+            return match away {
+                true => self.say(Notice::hint(&self.words, "tui-wait-ended", ""), now),
+                false => self.perform(effects, now),
+            };
+        }
+        let Some(mut top) = self.stack.pop() else { return };
+        if !matches!(input, Input::Act(_)) {
+            self.forget_refusal();
+        }
+        let cx = self.cx();
+        let effects = match &input {
+            Input::Act(action) if top.can(*action).is_err() => {
+                let reason = top.can(*action).err().map_or("", |reason| reason.0);
+                vec![Effect::Say(reason, String::new())]
+            }
+            Input::Act(action) if top.scope().is_list() => match common::effects(*action, top.as_ref()) {
+                Some(effects) => effects,
+                None => top.update(input, cx),
+            },
+            _ => top.update(input, cx),
+        };
+        self.stack.push(top);
+        self.perform(effects, now);
+    }
+}
