@@ -4,7 +4,8 @@
 DROP TABLE person_summary;
 CREATE TABLE person_summary (
   contact_id   TEXT PRIMARY KEY,
-  -- counted up by whatever moves her; a trigger on it works the others out anew
+  -- counted up by whatever changes her record or moves her; a trigger on each works the others out anew
+  changed      INTEGER NOT NULL DEFAULT 0,
   moved        INTEGER NOT NULL DEFAULT 0,
   active       INTEGER NOT NULL DEFAULT 0,
   phase        INTEGER NOT NULL DEFAULT 1,
