@@ -6,7 +6,6 @@ use crate::store::{
     Store, StoreError, search, summary,
     table::{TABLES, Table},
     undo,
-    write::OpId,
 };
 
 /// What a look at the book found; empty lists and `ok` are good.
@@ -99,12 +98,6 @@ pub fn recount(store: &mut Store) -> Result<(), StoreError> {
     rebuild(&tx)?;
     tx.commit()?;
     Ok(())
-}
-
-/// Works out anew what is derived from the rows of one act, inside its transaction.
-pub(super) fn renew_after(db: &Connection, op: OpId) -> Result<(), StoreError> {
-    summary::renew_after(db, op)?;
-    search::renew_after(db, op)
 }
 
 /// Tells whether a table holds nothing that is not worked out from others.

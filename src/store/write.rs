@@ -9,8 +9,9 @@ use sha2::{Digest, Sha256};
 use crate::{
     domain::{id::Id, record::Kept},
     store::{
-        Store, StoreError, health,
+        Store, StoreError,
         record::{self, Record, instant, params},
+        search, summary,
     },
 };
 
@@ -177,8 +178,9 @@ impl Writing<'_> {
             (self.op, said, hash),
         )?;
         if self.bulk.get() {
-            health::renew_after(&self.tx, self.op)?;
+            summary::renew_after(&self.tx, self.op)?;
         }
+        search::enter_if_many(&self.tx)?;
         self.tx.execute("UPDATE cur SET op_id = NULL, bulk = 0", [])?;
         self.tx.commit()?;
         Ok(self.op)

@@ -25,7 +25,7 @@ use crate::{
 };
 
 /// Tables that are not records: what they are for stands in the schema.
-const BESIDE: [&str; 14] = [
+const BESIDE: [&str; 15] = [
     "change",
     "cur",
     "draft",
@@ -38,6 +38,7 @@ const BESIDE: [&str; 14] = [
     "search_doc",
     "search_docsize",
     "search_idx",
+    "search_new",
     "shown",
     "total",
 ];

@@ -1,12 +1,18 @@
 //! Searching everything that was written: people first, then the newest.
 
+use std::cmp::Reverse;
+
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use super::{day, people::whos, rows};
 use crate::{
-    domain::{facts::Who, id::Id},
-    store::{StoreError, record::parse_id},
+    domain::{contact::Contact, facts::Who, id::Id},
+    store::{
+        StoreError,
+        record::parse_id,
+        search::{TEXTS, Text, first_person},
+    },
     text::{
         fold::{fold, search_forms},
         grams,
@@ -29,18 +35,6 @@ pub struct Found {
     pub text: String,
 }
 
-/// The records that can be found: their table, what is looked through, what is shown, and the day.
-const SORTS: [(&str, &str, &str, &str); 8] = [
-    ("contact", "search_key", "name", "NULL"),
-    ("touch", "fold(text)", "text", "\"on\""),
-    ("exchange", "fold(text)", "text", "\"on\""),
-    ("action", "fold(text)", "text", "coalesce(done_on, due, made_on)"),
-    ("note", "fold(text)", "text", "\"on\""),
-    ("need", "fold(text)", "text", "opened_on"),
-    ("concern", "fold(text)", "text", "opened_on"),
-    ("offer", "fold(text)", "text", "NULL"),
-];
-
 /// Returns at most `most` places that hold every word of the query: people first, then the newest.
 pub fn find(db: &Connection, query: &str, most: usize) -> Result<Vec<Found>, StoreError> {
     let words: Vec<Vec<String>> = query.split_whitespace().map(forms).filter(|forms| !forms.is_empty()).collect();
@@ -49,51 +43,76 @@ pub fn find(db: &Connection, query: &str, most: usize) -> Result<Vec<Found>, Sto
         return Ok(Vec::new());
     }
     let holds = |text: &str| words.iter().all(|forms| forms.iter().any(|form| text.contains(form.as_str())));
-    let mut places = db.prepare_cached(
-        "SELECT d.tbl, d.row_id, d.contact_id FROM search AS s JOIN search_doc AS d ON d.doc = s.rowid
-         WHERE s.search MATCH ?1 ORDER BY s.rowid DESC",
+    let mut entered = db.prepare_cached(
+        "SELECT d.tbl, d.row_id FROM search AS s JOIN search_doc AS d ON d.doc = s.rowid
+         WHERE s.search MATCH ?1 AND d.row_id NOT IN (SELECT row_id FROM search_new) ORDER BY s.rowid DESC",
     )?;
-    let mut rows = places.query([each.join(" AND ")])?;
-    let (mut found, mut whose) = (Vec::new(), Vec::new());
-    // the index finds what may hold the words; each text is looked at, and no more of them than are wanted
-    while let Some(row) = rows.next()?.filter(|_| found.len() < most) {
-        let (table, id): (String, String) = (row.get(0)?, row.get(1)?);
-        let Some((_, through, shown, day_of)) = SORTS.into_iter().find(|(name, ..)| *name == table) else { continue };
-        let mut text = db.prepare_cached(&format!(
-            "SELECT {through}, {shown}, {day_of} FROM {table} WHERE id = ?1 AND deleted_at IS NULL"
-        ))?;
-        let Some((key, text, on)) =
-            super::rows(&mut text, [&id], |row| Ok((row.get::<_, String>(0)?, row.get(1)?, day(row, 2)?)))?.pop()
-        else {
-            continue;
-        };
-        if holds(&key) {
-            whose.push(row.get::<_, Option<String>>(2)?.map(|id| parse_id(&id)).transpose()?);
-            found.push(Found { table, id, on, text, who: None });
+    let mut noted = db.prepare_cached("SELECT tbl, row_id FROM search_new WHERE ?1 = ?1")?;
+    let asked = each.join(" AND ");
+    let mut places = Vec::new();
+    // the few that were only noted come in no order; of the others, no more are looked at than are wanted
+    for (statement, enough) in [(&mut noted, usize::MAX), (&mut entered, most)] {
+        let mut rows = statement.query([&asked])?;
+        let mut found = 0_usize;
+        while let Some(row) = rows.next()?.filter(|_| found < enough) {
+            if let Some(place) = place(db, &row.get::<_, String>(0)?, &row.get::<_, String>(1)?, holds)? {
+                places.push(place);
+                found = found.saturating_add(1);
+            }
         }
     }
-    let mut known = whos(db, &whose.iter().flatten().copied().collect::<Vec<Id<_>>>())?;
+    places.sort_by(|(one, _), (two, _)| order(one).cmp(&order(two)));
+    places.truncate(most);
+    let ids: Vec<Id<Contact>> = places.iter().filter_map(|(_, id)| *id).collect();
+    let mut known = whos(db, &ids)?;
     known.sort_by_key(|who| who.id);
-    for (place, id) in found.iter_mut().zip(whose) {
-        place.who =
-            id.and_then(|id| known.binary_search_by_key(&id, |who| who.id).ok()).and_then(|at| known.get(at).cloned());
-    }
+    let who = |id| known.binary_search_by_key(&id, |who: &Who| who.id).ok().and_then(|at| known.get(at).cloned());
+    let mut found: Vec<Found> =
+        places.into_iter().map(|(place, id)| Found { who: id.and_then(who), ..place }).collect();
     // people by reading, as in every list
-    let people = found.iter().take_while(|place| place.table == "contact").count();
+    let people = found.iter().take_while(|place| place.table == PERSON).count();
     if let Some(people) = found.get_mut(..people) {
         people.sort_by_cached_key(|place| place.who.as_ref().map(|who| sort_key(&who.reading, &who.name)));
     }
     Ok(found)
 }
 
+/// The table of people, who stand before everything else.
+const PERSON: &str = "contact";
+
+fn order(found: &Found) -> (bool, Reverse<Option<NaiveDate>>) {
+    (found.table != PERSON, Reverse(found.on))
+}
+
+/// Returns the text of a record and whose it is, where the text is one that is sought.
+fn place(
+    db: &Connection,
+    table: &str,
+    id: &str,
+    holds: impl Fn(&str) -> bool,
+) -> Result<Option<(Found, Option<Id<Contact>>)>, StoreError> {
+    let Some(Text { key, shown, day: on, contact, .. }) = TEXTS.iter().find(|text| text.table == table) else {
+        return Ok(None);
+    };
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT {key}, {shown}, {on}, {contact} FROM {table} WHERE id = ?1 AND deleted_at IS NULL"
+    ))?;
+    let found = rows(&mut statement, [id], |row| {
+        let text = Found { table: table.to_owned(), id: id.to_owned(), who: None, on: day(row, 2)?, text: row.get(1)? };
+        let whose = row.get::<_, Option<String>>(3)?.map(|id| parse_id(&id)).transpose()?;
+        Ok((row.get::<_, String>(0)?, (text, whose)))
+    })?;
+    Ok(found.into_iter().find(|(key, _)| holds(key)).map(|(_, place)| place))
+}
+
 /// Returns the people whose search key may hold one of some folded forms, as a list of ids; the key itself is to be looked at.
 pub(super) fn people_with(db: &Connection, forms: &[String]) -> Result<Vec<String>, StoreError> {
     let Some(query) = any_of(forms) else { return Ok(Vec::new()) };
-    // people have the last numbers of all
-    let mut statement = db.prepare_cached(
-        "SELECT d.row_id FROM search AS s JOIN search_doc AS d ON d.doc = s.rowid
-         WHERE s.search MATCH ?1 AND s.rowid >= CAST(julianday('9999-12-31') AS INTEGER) << 24",
-    )?;
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT d.row_id FROM search AS s JOIN search_doc AS d ON d.doc = s.rowid WHERE s.search MATCH ?1 AND s.rowid >= {}
+         UNION SELECT row_id FROM search_new WHERE tbl = '{PERSON}'",
+        first_person()
+    ))?;
     rows(&mut statement, [query], |row| Ok(row.get(0)?))
 }
 

@@ -48,15 +48,17 @@ CREATE TABLE shown (
   PRIMARY KEY (contact_id, "on")
 ) STRICT, WITHOUT ROWID;
 
--- The words: one document for each text, numbered by its day, so that the newest is met first.
+-- The words: one document for each text, numbered by its day, so that the newest is met first; and what was written since the
+-- last entry, which is looked at as it is.
 CREATE TABLE search_doc (
-  doc        INTEGER PRIMARY KEY,
-  tbl        TEXT NOT NULL,
-  row_id     TEXT NOT NULL UNIQUE,
-  contact_id TEXT
+  doc    INTEGER PRIMARY KEY,
+  tbl    TEXT NOT NULL,
+  row_id TEXT NOT NULL UNIQUE
 ) STRICT;
--- What goes in and out of both by one name; the triggers on it number the documents.
-CREATE VIEW search_text AS SELECT tbl, row_id, contact_id, NULL AS day, NULL AS grams FROM search_doc;
+CREATE TABLE search_new (
+  row_id TEXT PRIMARY KEY,
+  tbl    TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE search USING fts5 (grams, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
 
 -- An act of very many rows works out what is derived once, at its end.
