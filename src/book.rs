@@ -23,7 +23,13 @@ use crate::{
 };
 
 pub use crate::store::{
-    StoreError, backup::Copy, change::Act, facts::whole::Whole, health::Health, open::Places, undo::Turn,
+    StoreError,
+    backup::Copy,
+    change::Act,
+    facts::whole::Whole,
+    health::Health,
+    open::{Places, Stamp},
+    undo::Turn,
 };
 
 /// An open book.
@@ -133,6 +139,11 @@ impl Book {
     /// Returns a number that changes when another program has written to the book.
     pub fn data_version(&self) -> Result<i64, Error> {
         Ok(self.store.data_version()?)
+    }
+
+    /// Returns how the file of the book lies on the disk.
+    pub fn stamp(&self) -> Option<Stamp> {
+        self.store.stamp()
     }
 
     /// Sets how long a write waits for another program.

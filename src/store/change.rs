@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
-use crate::store::{StoreError, record::parse_instant, write::OpId};
+use crate::store::{StoreError, record::parse_instant, table::TABLES, write::OpId};
 
 /// One act of the log.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,13 +24,9 @@ pub struct Act {
 
 /// Returns the newest acts, newest first; all of them, or those that touched a person or anything of hers.
 pub fn history(db: &Connection, contact: Option<&str>, most: usize) -> Result<Vec<Act>, StoreError> {
-    // the acts of one person are found by the index over whose a change is
     let whose = match contact {
-        None => "?1 IS NULL",
-        Some(_) => {
-            "op.id IN (SELECT op_id FROM change WHERE row_id = ?1
-                       UNION SELECT op_id FROM change WHERE coalesce(new, old) ->> 'contact_id' = ?1)"
-        }
+        None => "?1 IS NULL".to_owned(),
+        Some(_) => format!("op.id IN (SELECT op_id FROM change WHERE row_id IN ({}))", of_person()),
     };
     let mut statement = db.prepare_cached(&format!(
         "SELECT op.id, op.at, op.actor, op.said, op.undoes, (SELECT count(*) FROM change WHERE op_id = op.id)
@@ -50,4 +46,14 @@ pub fn history(db: &Connection, contact: Option<&str>, most: usize) -> Result<Ve
         });
     }
     Ok(acts)
+}
+
+/// The ids of a person and of everything that is hers, the trash included, or was.
+fn of_person() -> String {
+    let records = TABLES.iter().filter(|table| table.columns.iter().any(|column| column.name == "contact_id"));
+    let ids = records.map(|table| format!("SELECT id FROM {} WHERE contact_id = ?1", table.name));
+    let former = "SELECT row_id FROM change
+      WHERE old ->> 'contact_id' = ?1 AND old IS NOT NULL AND (new IS NULL OR old ->> 'contact_id' <> new ->> 'contact_id')";
+    let all = std::iter::once("SELECT ?1".to_owned()).chain(ids).chain([former.to_owned()]);
+    all.collect::<Vec<_>>().join(" UNION ALL ")
 }

@@ -4,7 +4,7 @@ use std::{
     fs::{self, File, OpenOptions},
     io::{ErrorKind, Read},
     path::{Path, PathBuf},
-    time::Duration,
+    time::{Duration, SystemTime},
 };
 
 use rusqlite::{Connection, OpenFlags, config::DbConfig};
@@ -25,6 +25,21 @@ pub struct Places {
     pub backups: Option<PathBuf>,
     /// Folder for the "seen" note; none = no note.
     pub state: Option<PathBuf>,
+}
+
+/// How the file of a book lies on the disk: cheaper to look at than to ask the book whether somebody wrote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamp {
+    touched: SystemTime,
+    bytes: u64,
+}
+
+impl Stamp {
+    /// Tells whether a file that still lies so cannot have been written to since this was looked at. A disk may count in steps
+    /// of two seconds: what was touched less than three before may have been touched once more.
+    pub fn is_sure(&self, looked: SystemTime) -> bool {
+        self.touched.checked_add(Duration::from_secs(3)).is_some_and(|safe| safe < looked)
+    }
 }
 
 /// An open book file with its one connection.
@@ -121,6 +136,12 @@ impl Store {
     /// Sets how long a write waits for another program.
     pub fn wait_at_most(&self, time: Duration) -> Result<(), StoreError> {
         Ok(self.db.busy_timeout(time)?)
+    }
+
+    /// Returns how the file lies on the disk; none when that cannot be told.
+    pub fn stamp(&self) -> Option<Stamp> {
+        let about = fs::metadata(&self.path).ok()?;
+        Some(Stamp { touched: about.modified().ok()?, bytes: about.len() })
     }
 
     /// Returns a number that changes when another program has written to the book.

@@ -5,7 +5,7 @@ mod time;
 
 use std::{
     collections::{BTreeMap, VecDeque},
-    time::{Duration, Instant},
+    time::{Duration, Instant, SystemTime},
 };
 
 use ratatui::{
@@ -14,7 +14,7 @@ use ratatui::{
 };
 
 use crate::{
-    book::{Book, Deed, Done, Error, StoreError},
+    book::{Book, Deed, Done, Error, Stamp, StoreError},
     domain::{calendar::WeekStart, contact::Contact, facts::ActionFact, id::Id},
     i18n::{Lang, Words},
     tui::{
@@ -65,6 +65,8 @@ pub struct App {
     others_at: Instant,
     /// What the screen shows; none when it is to be asked for anew.
     version: Option<i64>,
+    /// How the file lay when the book was last asked whether another program wrote, and when that was.
+    asked: Option<(Stamp, SystemTime)>,
     day: chrono::NaiveDate,
     interrupted: Option<Instant>,
     copied: Option<String>,
@@ -81,6 +83,7 @@ impl App {
         let profile = book.profile()?;
         let mut app = Self {
             version: Some(book.data_version()?),
+            asked: None,
             day: book.now().today(),
             words: Words::new(look.lang),
             look,

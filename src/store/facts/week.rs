@@ -97,8 +97,7 @@ fn met_or_named(db: &Connection, from: NaiveDate, to: NaiveDate) -> Result<Vec<I
         "SELECT contact_id FROM touch WHERE {inside} UNION SELECT contact_id FROM exchange WHERE {inside}
          UNION SELECT contact_id FROM phase_change WHERE {inside}
          UNION SELECT contact_id FROM person_summary WHERE first_talk IS NOT NULL AND first_talk BETWEEN ?1 AND ?2
-         UNION SELECT contact_id FROM person_summary WHERE met_on IS NOT NULL AND met_on BETWEEN ?1 AND ?2
-         UNION SELECT id FROM contact WHERE deleted_at IS NULL AND created_at BETWEEN date(?1, '-1 day') AND date(?2, '+2 days')"
+         UNION SELECT contact_id FROM person_summary WHERE started BETWEEN date(?1, '-1 day') AND date(?2, '+1 day')"
     ))?;
     rows(&mut statement, (from.to_string(), to.to_string()), |row| parse_id(&row.get::<_, String>(0)?))
 }

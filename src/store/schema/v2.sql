@@ -65,7 +65,6 @@ CREATE VIRTUAL TABLE search USING fts5 (grams, content = '', contentless_delete 
 ALTER TABLE cur ADD COLUMN bulk INTEGER NOT NULL DEFAULT 0;
 
 -- What the lists ask by.
-CREATE INDEX contact_by_creation ON contact (created_at) WHERE deleted_at IS NULL;
 DROP INDEX action_open;
 CREATE INDEX action_open ON action (state, owner, due, made_on) WHERE deleted_at IS NULL;
 CREATE INDEX offer_by_kind ON offer (direction, kind, contact_id) WHERE deleted_at IS NULL;
@@ -91,5 +90,6 @@ CREATE INDEX dismissal_by_contact ON dismissal (contact_id, deleted_at, "on");
 
 CREATE INDEX need_by_state ON need (state) WHERE deleted_at IS NULL AND state <> 'closed';
 
--- Whose a change is: the history of one person.
-CREATE INDEX change_by_contact ON change (coalesce(new, old) ->> 'contact_id') WHERE coalesce(new, old) ->> 'contact_id' IS NOT NULL;
+-- What belonged to a person and does not any more: for her history. What still does is found in the tables.
+CREATE INDEX change_by_former ON change (old ->> 'contact_id')
+  WHERE old IS NOT NULL AND (new IS NULL OR old ->> 'contact_id' <> new ->> 'contact_id');

@@ -1,6 +1,6 @@
 //! What time brings: an old notice goes, drafts are written, another program's writes are shown, the day turns.
 
-use std::time::Instant;
+use std::time::{Instant, SystemTime};
 
 use super::{App, DRAFT, LAST_WAIT, OTHERS};
 use crate::{
@@ -36,6 +36,12 @@ impl App {
 
     fn others(&mut self, now: Instant) -> bool {
         let today = self.book.now().today();
+        let (stamp, looked) = (self.book.stamp(), SystemTime::now());
+        let rests = self.asked.is_some_and(|(was, at)| stamp == Some(was) && was.is_sure(at));
+        if rests && self.version.is_some() && today == self.day {
+            return false;
+        }
+        self.asked = stamp.map(|stamp| (stamp, looked));
         let version = self.book.data_version().ok();
         if self.version.is_some() && version == self.version && today == self.day {
             return false;
