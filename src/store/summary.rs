@@ -57,12 +57,10 @@ const FIGURES: [(From, &[(&str, &str)]); 8] = [
             ),
             (
                 "unanswered",
-                "2 <= (SELECT count(*) FROM touch AS t
-           WHERE t.contact_id = c.id AND t.deleted_at IS NULL AND t.way = 'one_way'
-           AND NOT EXISTS (SELECT 1 FROM touch AS u WHERE u.contact_id = c.id AND u.deleted_at IS NULL
-                             AND u.way = 'two_way' AND u.\"on\" >= t.\"on\")
-           AND NOT EXISTS (SELECT 1 FROM exchange AS e
-                             WHERE e.contact_id = c.id AND e.deleted_at IS NULL AND e.\"on\" >= t.\"on\"))",
+                "2 <= (SELECT count(*) FROM (SELECT 1 FROM touch
+           WHERE contact_id = c.id AND deleted_at IS NULL AND way = 'one_way' AND \"on\" > (SELECT coalesce(max(d), '') FROM (
+             SELECT max(\"on\") AS d FROM touch WHERE contact_id = c.id AND deleted_at IS NULL AND way = 'two_way'
+             UNION ALL SELECT max(\"on\") FROM exchange WHERE contact_id = c.id AND deleted_at IS NULL)) LIMIT 2))",
             ),
         ],
     ),

@@ -48,14 +48,15 @@ impl Store {
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(|e| StoreError::from(e).at(&path))?;
         let parent: String = tx
-            .query_row("SELECT hash FROM op ORDER BY id DESC LIMIT 1", [], |row| row.get(0))
+            .prepare_cached("SELECT hash FROM op ORDER BY id DESC LIMIT 1")?
+            .query_row([], |row| row.get(0))
             .optional()?
             .unwrap_or_default();
         tx.prepare_cached("INSERT INTO op (at, actor, undoes, root, parent_hash) VALUES (?1, ?2, ?3, ?4, ?5)")?
             .execute((instant(op.at), op.actor, op.undoes, op.root, parent))
             .map_err(|e| StoreError::from(e).at(&path))?;
         let id = tx.last_insert_rowid();
-        tx.execute("UPDATE cur SET op_id = ?1", [id])?;
+        tx.prepare_cached("UPDATE cur SET op_id = ?1")?.execute([id])?;
         Ok(Writing { tx, op: id, at: op.at, bulk: Cell::new(false) })
     }
 }
@@ -173,23 +174,24 @@ impl Writing<'_> {
     /// Whatever the disk said; the book is then as it was before the act.
     pub fn commit(self, said: &str) -> Result<OpId, StoreError> {
         let hash = self.hash(said)?;
-        self.tx.execute(
-            "UPDATE op SET said = ?2, hash = ?3, root = coalesce(root, id) WHERE id = ?1",
-            (self.op, said, hash),
-        )?;
+        self.tx
+            .prepare_cached("UPDATE op SET said = ?2, hash = ?3, root = coalesce(root, id) WHERE id = ?1")?
+            .execute((self.op, said, hash))?;
         if self.bulk.get() {
             summary::renew_after(&self.tx, self.op)?;
         }
         search::enter_if_many(&self.tx)?;
-        self.tx.execute("UPDATE cur SET op_id = NULL, bulk = 0", [])?;
+        self.tx.prepare_cached("UPDATE cur SET op_id = NULL, bulk = 0")?.execute([])?;
         self.tx.commit()?;
         Ok(self.op)
     }
 
     /// The hash over the parent's hash, the words and every change: tells "older" from "another" book.
     fn hash(&self, said: &str) -> Result<String, StoreError> {
-        let parent: String =
-            self.tx.query_row("SELECT parent_hash FROM op WHERE id = ?1", [self.op], |row| row.get(0))?;
+        let parent: String = self
+            .tx
+            .prepare_cached("SELECT parent_hash FROM op WHERE id = ?1")?
+            .query_row([self.op], |row| row.get(0))?;
         let mut sum = Sha256::new();
         sum.update(parent.as_bytes());
         sum.update(said.as_bytes());

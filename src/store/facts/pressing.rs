@@ -98,7 +98,7 @@ fn quiet(
     conventions: &Conventions,
 ) -> Result<Vec<(Place, Id<Contact>)>, StoreError> {
     let ago = |days: i64| days_after(today, days.saturating_neg()).to_string();
-    let resting = resting(db, today)?;
+    let left_out = left_out(db, today, conventions)?;
     let mut statement = db.prepare_cached(&format!(
         "SELECT contact_id, since FROM person_summary WHERE active = 1 AND rests <= ?1
            AND phase = ?2 AND cadence = ?3 AND unanswered = ?4 AND late = ?5
@@ -122,7 +122,7 @@ fn quiet(
             ago(dormant_from(cadence).saturating_add(1)),
             ago(from),
             ago(7),
-            resting
+            left_out
         ];
         let points = |days: i64| gap_points(phase, Rhythm { days: Some(days), cadence, unanswered });
         quiet.extend(rows(&mut statement, params, |row| {
@@ -186,10 +186,18 @@ fn groups(db: &Connection) -> Result<Vec<Group>, StoreError> {
     Ok(groups)
 }
 
-/// Whom the rhythm leaves alone after five mornings, as a list for a question.
-fn resting(db: &Connection, today: NaiveDate) -> Result<String, StoreError> {
-    let rest = mornings(db)?.into_iter().filter(|(_, days)| Mornings::of(days, today).rests);
-    Ok(serde_json::to_string(&rest.map(|(id, _)| id).collect::<Vec<_>>())?)
+/// Whom the rhythm leaves alone after five mornings, and who stands in the section above by what the owner is to do, as a
+/// list for a question: they shall not take the places of others.
+fn left_out(db: &Connection, today: NaiveDate, conventions: &Conventions) -> Result<String, StoreError> {
+    let rest = mornings(db)?.into_iter().filter(|(_, days)| Mornings::of(days, today).rests).map(|(id, _)| id);
+    let mut above = db.prepare_cached(
+        "SELECT contact_id FROM action
+         WHERE deleted_at IS NULL AND state = 'open' AND owner = 'me' AND due <= ?1 AND contact_id IS NOT NULL",
+    )?;
+    let until = days_after(today, conventions.promise_days_ahead).to_string();
+    let mut ids = rows(&mut above, [until], |row| parse_id(&row.get::<_, String>(0)?))?;
+    ids.extend(rest);
+    Ok(serde_json::to_string(&ids)?)
 }
 
 /// A person and the mornings on which she stood in the list.
