@@ -41,7 +41,7 @@ pulse-gap = Nobody to ask yet: { $kinds }
 
 card-last-talk = last talk { $day }
 card-never-talked = no talk noted yet
-card-longer = Here on five mornings, and nothing came of it. Make the usual interval { $to } days instead of { $from }? (z)
+card-longer = Here on five mornings by now. Usual interval { $from } → { $to } days? (z)
 card-suggestion = SEEN IN THE RECORDS
 card-exchanges = LAST EXCHANGES
 card-open = OPEN BETWEEN YOU
@@ -126,7 +126,7 @@ choice-friday = Friday
 choice-next-week = next week
 choice-week = in a week
 choice-two-weeks = in two weeks
-choice-longer = a longer usual interval: { $from } → { $to } days
+choice-longer = longer interval  { $from } → { $to } days
 choice-month = in a month
 choice-none = nothing
 choice-still-yes = yes, keep it

@@ -79,7 +79,9 @@ pub fn below(canvas: &mut Canvas<'_>, shown: &Shown<'_>) {
         line = line.and(one_open(cx, action.owner, &action.text));
     }
     canvas.line(2, &line);
-    if let Some(topic) = topics(card).into_iter().next() {
+    if let Some(question) = longer_question(cx, card) {
+        canvas.line(3, &Line::new().plain(" ").plain(question));
+    } else if let Some(topic) = topics(card).into_iter().next() {
         canvas.line(
             3,
             &Line::new()
@@ -95,12 +97,15 @@ pub fn below(canvas: &mut Canvas<'_>, shown: &Shown<'_>) {
 fn suggested(cx: Cx<'_>, width: usize, card: &CardFacts, suggestion: Option<&Suggestion>) -> Vec<Line> {
     let mut lines = vec![title(cx, "card-suggestion")];
     let seen = suggestion.map(|suggestion| reasons::suggestion(cx.words, &who(card), suggestion));
-    let asked = longer(cx, card)
-        .map(|Longer { from, to }| cx.words.with("card-longer", [("from", value(from)), ("to", value(to))]));
-    for text in seen.into_iter().chain(asked) {
+    for text in seen.into_iter().chain(longer_question(cx, card)) {
         lines.extend(wrap(&text, width).into_iter().map(Line::from));
     }
     lines
+}
+
+fn longer_question(cx: Cx<'_>, card: &CardFacts) -> Option<String> {
+    let Longer { from, to } = longer(cx, card)?;
+    Some(cx.words.with("card-longer", [("from", value(from)), ("to", value(to))]))
 }
 
 /// Returns the longer interval to offer: she was shown on five mornings, and nothing came of it (4.4).
