@@ -1,7 +1,10 @@
 //! Who could have points enough for the morning (4.4), found by index: the cost goes with how many are shown, not with how many
 //! there are.
 
-use std::{cmp::Reverse, collections::BTreeSet};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeSet, HashSet},
+};
 
 use chrono::{Datelike, NaiveDate};
 use rusqlite::{Connection, params};
@@ -99,13 +102,11 @@ fn quiet(
 ) -> Result<Vec<(Place, Id<Contact>)>, StoreError> {
     let ago = |days: i64| days_after(today, days.saturating_neg()).to_string();
     let left_out = left_out(db, today, conventions)?;
-    let mut statement = db.prepare_cached(&format!(
+    let mut statement = db.prepare_cached(
         "SELECT contact_id, since FROM person_summary WHERE active = 1 AND rests <= ?1
            AND phase = ?2 AND cadence = ?3 AND unanswered = ?4 AND late = ?5
-           AND since IS NOT NULL AND since > ?6 AND since <= ?7 AND coalesce(last_one_way, '') <= ?8
-           AND contact_id NOT IN (SELECT value FROM json_each(?9)) ORDER BY since LIMIT {}",
-        MOST.saturating_add(1)
-    ))?;
+           AND since IS NOT NULL AND since > ?6 AND since <= ?7 AND coalesce(last_one_way, '') <= ?8 ORDER BY since",
+    )?;
     let mut quiet: Vec<(Place, String)> = Vec::new();
     for Group { phase, own, unanswered, late } in groups(db)? {
         let cadence = conventions.cadence(Some(own).filter(|days| *days > 0), phase);
@@ -121,14 +122,22 @@ fn quiet(
             late,
             ago(dormant_from(cadence).saturating_add(1)),
             ago(from),
-            ago(7),
-            left_out
+            ago(7)
         ];
         let points = |days: i64| gap_points(phase, Rhythm { days: Some(days), cadence, unanswered });
-        quiet.extend(rows(&mut statement, params, |row| {
+        let mut rows = statement.query(params)?;
+        let mut taken = 0..=MOST;
+        while let Some(row) = rows.next()? {
+            let id: String = row.get(0)?;
+            if left_out.contains(&id) {
+                continue;
+            }
+            if taken.next().is_none() {
+                break;
+            }
             let days = day(row, 1)?.map_or(0, |since| days_since(since, today)).saturating_add(delay);
-            Ok(((Reverse(points(days)), Reverse(days)), row.get(0)?))
-        })?);
+            quiet.push(((Reverse(points(days)), Reverse(days)), id));
+        }
     }
     quiet.sort_unstable();
     quiet.truncate(MOST.saturating_add(1));
@@ -186,18 +195,17 @@ fn groups(db: &Connection) -> Result<Vec<Group>, StoreError> {
     Ok(groups)
 }
 
-/// Whom the rhythm leaves alone after five mornings, and who stands in the section above by what the owner is to do, as a
-/// list for a question: they shall not take the places of others.
-fn left_out(db: &Connection, today: NaiveDate, conventions: &Conventions) -> Result<String, StoreError> {
-    let rest = mornings(db)?.into_iter().filter(|(_, days)| Mornings::of(days, today).rests).map(|(id, _)| id);
+/// Whom the rhythm leaves alone after five mornings, and who stands in the section above by what the owner is to do: they
+/// shall not take the places of others.
+fn left_out(db: &Connection, today: NaiveDate, conventions: &Conventions) -> Result<HashSet<String>, StoreError> {
+    let rest = mornings(db)?.into_iter().filter(|(_, days)| Mornings::of(days, today).rests);
     let mut above = db.prepare_cached(
         "SELECT contact_id FROM action
          WHERE deleted_at IS NULL AND state = 'open' AND owner = 'me' AND due <= ?1 AND contact_id IS NOT NULL",
     )?;
     let until = days_after(today, conventions.promise_days_ahead).to_string();
-    let mut ids = rows(&mut above, [until], |row| parse_id(&row.get::<_, String>(0)?))?;
-    ids.extend(rest);
-    Ok(serde_json::to_string(&ids)?)
+    let above = rows(&mut above, [until], |row| Ok(row.get::<_, String>(0)?))?;
+    Ok(above.into_iter().chain(rest.map(|(id, _)| id.to_string())).collect())
 }
 
 /// A person and the mornings on which she stood in the list.
