@@ -109,20 +109,8 @@ fn drawing_anew_brings_back_what_something_else_wrote_over() {
 #[test]
 fn a_signal_gives_the_terminal_back_and_keeps_the_draft() {
     for (signal, number) in [(Signal::TERM, 15), (Signal::HUP, 1), (Signal::INT, 2), (Signal::QUIT, 3)] {
-        let (book, dir) = demo(DemoBook::Salon, MORNING);
-        drop(book);
-        let db = dir.path().join("book.db");
-        let mut terminal = Terminal::start(dir.path(), &["--db", &db.to_string_lossy()]);
-        let mut stage = Stage::demo(DemoBook::Salon, Lang::En);
-        terminal.shows(&stage);
-        terminal.send("c");
-        stage.press("c");
-        terminal.shows(&stage);
-        terminal.send("半分だけ書いた");
-        stage.press("«半分だけ書いた»");
-        terminal.shows(&stage);
-        let pid = terminal.child.process_id().and_then(|id| i32::try_from(id).ok()).and_then(Pid::from_raw);
-        kill_process(pid.expect("a program"), signal).expect("a signal");
+        let (mut terminal, dir, pid) = half_written("半分だけ書いた");
+        kill_process(pid, signal).expect("a signal");
         terminal.ends_well(128 + number);
         let draft = opened(&dir).draft("line-person").expect("a look at the draft");
         assert!(draft.is_some_and(|draft| draft.contains("半分だけ書いた")), "signal {number}: the draft is gone");
@@ -133,21 +121,8 @@ fn a_signal_gives_the_terminal_back_and_keeps_the_draft() {
 fn a_program_that_is_stopped_gives_the_terminal_back_and_takes_it_again_with_the_draft() {
     // asked to stop, and stopped without having been asked
     for (signal, is_asked) in [(Signal::TSTP, true), (Signal::STOP, false)] {
-        let (book, dir) = demo(DemoBook::Salon, MORNING);
-        drop(book);
-        let db = dir.path().join("book.db");
-        let mut terminal = Terminal::start(dir.path(), &["--db", &db.to_string_lossy()]);
-        let mut stage = Stage::demo(DemoBook::Salon, Lang::En);
-        terminal.shows(&stage);
-        terminal.send("c");
-        stage.press("c");
-        terminal.shows(&stage);
-        terminal.send("半分");
-        stage.press("«半分»");
-        terminal.shows(&stage);
+        let (mut terminal, dir, pid) = half_written("半分");
         let raw = mode(terminal.master.as_ref());
-        let pid = terminal.child.process_id().and_then(|id| i32::try_from(id).ok()).and_then(Pid::from_raw);
-        let pid = pid.expect("a program");
         kill_process(pid, signal).expect("a signal");
         let begun = Instant::now();
         while !is_stopped(pid) {
@@ -176,6 +151,22 @@ fn a_program_that_is_stopped_gives_the_terminal_back_and_takes_it_again_with_the
         terminal.send("q");
         terminal.ends_well(0);
     }
+}
+
+/// The program over an example book, with a half-written line of a new person.
+fn half_written(text: &str) -> (Terminal, TempDir, Pid) {
+    let (book, dir) = demo(DemoBook::Salon, MORNING);
+    drop(book);
+    let db = dir.path().join("book.db");
+    let terminal = Terminal::start(dir.path(), &["--db", &db.to_string_lossy()]);
+    let mut stage = Stage::demo(DemoBook::Salon, Lang::En);
+    for (keys, script) in [("", String::new()), ("c", "c".to_owned()), (text, format!("«{text}»"))] {
+        terminal.send(keys);
+        stage.press(&script);
+        terminal.shows(&stage);
+    }
+    let pid = terminal.child.process_id().and_then(|id| i32::try_from(id).ok()).and_then(Pid::from_raw);
+    (terminal, dir, pid.expect("a program"))
 }
 
 /// Tells whether a program stands still, as the system has it.

@@ -61,7 +61,7 @@ pub fn find(db: &Connection, query: &str, most: usize) -> Result<Vec<Found>, Sto
             }
         }
     }
-    places.sort_by(|(one, _), (two, _)| order(one).cmp(&order(two)));
+    places.sort_by_key(|(one, _)| order(one));
     places.truncate(most);
     let ids: Vec<Id<Contact>> = places.iter().filter_map(|(_, id)| *id).collect();
     let mut known = whos(db, &ids)?;
@@ -84,13 +84,11 @@ fn order(found: &Found) -> (bool, Reverse<Option<NaiveDate>>) {
     (found.table != PERSON, Reverse(found.on))
 }
 
+/// A place and whose it is.
+type Place = (Found, Option<Id<Contact>>);
+
 /// Returns the text of a record and whose it is, where the text is one that is sought.
-fn place(
-    db: &Connection,
-    table: &str,
-    id: &str,
-    holds: impl Fn(&str) -> bool,
-) -> Result<Option<(Found, Option<Id<Contact>>)>, StoreError> {
+fn place(db: &Connection, table: &str, id: &str, holds: impl Fn(&str) -> bool) -> Result<Option<Place>, StoreError> {
     let Some(Text { key, shown, day: on, contact, .. }) = TEXTS.iter().find(|text| text.table == table) else {
         return Ok(None);
     };
