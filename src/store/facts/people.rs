@@ -1,6 +1,9 @@
 //! People: the facts of rhythm and morning, the list, and the names to choose from.
 
-use std::collections::{BTreeSet, HashMap};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeSet, HashMap},
+};
 
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -151,16 +154,27 @@ fn names_of(db: &Connection, ids: Option<&[String]>) -> Result<Vec<Name>, StoreE
         None => ("?1 IS NULL", None),
         Some(ids) => ("c.id IN (SELECT value FROM json_each(?1))", Some(serde_json::to_string(ids)?)),
     };
+    // two readings in the order of the file, and one sort, are sooner done than a look at each person's summary
     let mut statement = db.prepare_cached(&format!(
-        "SELECT {WHO}, c.search_key, c.title, c.business, s.last_talk
-         FROM contact AS c LEFT JOIN person_summary AS s ON s.contact_id = c.id
-         WHERE c.deleted_at IS NULL AND {filter} ORDER BY c.archived, coalesce(s.last_talk, '') DESC, c.sort_key"
+        "SELECT contact_id, last_talk FROM person_summary AS c WHERE last_talk IS NOT NULL AND {}",
+        filter.replace("c.id", "c.contact_id")
     ))?;
-    rows(&mut statement, [ids], |row| {
+    let talks: HashMap<String, Option<NaiveDate>> =
+        rows(&mut statement, [&ids], |row| Ok((row.get(0)?, day(row, 1)?)))?.into_iter().collect();
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT {WHO}, c.search_key, c.title, c.business, c.archived FROM contact AS c
+         WHERE c.deleted_at IS NULL AND {filter}"
+    ))?;
+    let mut names = rows(&mut statement, [&ids], |row| {
         let (title, business): (String, String) = (row.get(8)?, row.get(9)?);
         let about = [title, business].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(", ");
-        Ok(Name { who: who(row, 0)?.0, search_key: row.get(7)?, about, last: day(row, 10)? })
-    })
+        let last = talks.get(row.get_ref(0)?.as_str().unwrap_or_default()).copied().flatten();
+        let (who, sort_key) = who(row, 0)?;
+        let place = (row.get::<_, bool>(10)?, Reverse(last), sort_key);
+        Ok((place, Name { who, search_key: row.get(7)?, about, last }))
+    })?;
+    names.sort_by(|(one, _), (two, _)| one.cmp(two));
+    Ok(names.into_iter().map(|(_, name)| name).collect())
 }
 
 /// Returns the names of some people by their ids.
