@@ -12,7 +12,7 @@ use crate::{
     domain::{
         action::Action,
         contact::Contact,
-        entry::Note,
+        entry::{Goal, Note},
         facts::{ActionFact, AskFacts, PersonFacts, WeekFacts},
         id::Id,
         isolation::Isolation,
@@ -99,6 +99,11 @@ impl Book {
     /// Returns the newest acts, of the book or of one person, newest first.
     pub fn history(&self, of: Option<Id<Contact>>, most: usize) -> Result<Vec<Act>, Error> {
         Ok(change::history(self.store().db(), of.map(|id| id.to_string()).as_deref(), most)?)
+    }
+
+    /// Returns the open goals, oldest first.
+    pub fn goals(&self) -> Result<Vec<Kept<Goal>>, Error> {
+        Ok(record::all(self.store().db(), "WHERE deleted_at IS NULL AND closed_on IS NULL ORDER BY id", [])?)
     }
 
     /// Returns every note, oldest first.

@@ -44,7 +44,7 @@ pub fn run(args: &GoalArgs, session: &mut Session) -> Result<(), Failure> {
     let mut opened = session.open()?;
     let book = &mut opened.book;
     let text = args.text.join(" ");
-    let goals = book.morning()?.goals;
+    let goals = book.goals()?;
     let command = if args.close {
         EntryCommand::CloseGoal(
             pick::one(goals.into_iter(), |goal| &goal.text, &text, "refused-no-goal", "refused-several-goals")?.id,

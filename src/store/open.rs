@@ -7,7 +7,7 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use rusqlite::{Connection, OpenFlags, config::DbConfig};
+use rusqlite::{Connection, OpenFlags, Transaction, config::DbConfig};
 
 use crate::store::{
     StoreError, backup,
@@ -127,6 +127,11 @@ impl Store {
     /// Returns the connection, to read.
     pub const fn db(&self) -> &Connection {
         &self.db
+    }
+
+    /// Begins to read: until what comes back is dropped, every answer is of one instant, whatever others write meanwhile.
+    pub fn reading(&self) -> Result<Transaction<'_>, StoreError> {
+        Ok(self.db.unchecked_transaction()?)
     }
 
     pub(super) const fn db_mut(&mut self) -> &mut Connection {

@@ -142,12 +142,14 @@ impl Morning {
 impl Book {
     /// Returns the morning of today, with the points of every active person.
     pub fn morning(&self) -> Result<Morning, Error> {
+        let _all_of_one_instant = self.store().reading()?;
         let facts = people::person_facts(self.store().db(), people::Which::Active)?;
         self.morning_of(&facts, false)
     }
 
     /// Returns the morning of today with the points of those only that can reach the floor: the same lists, sooner.
     pub fn short_morning(&self) -> Result<Morning, Error> {
+        let _all_of_one_instant = self.store().reading()?;
         let db = self.store().db();
         let found = pressing::pressing(db, self.now().today(), &self.conventions)?;
         let facts = people::person_facts(db, people::Which::These(&found.ids))?;
@@ -227,7 +229,7 @@ impl Book {
             people: everyone,
             soon,
             weeks4: tally::of_all(db, before(28), today)?,
-            goals: record::all(db, "WHERE deleted_at IS NULL AND closed_on IS NULL ORDER BY id", [])?,
+            goals: self.goals()?,
             gaps: ask::gaps(db)?,
             rest_more,
             profile,
