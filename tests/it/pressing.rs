@@ -185,6 +185,8 @@ fn two_quiet_weeks_bring_one_soft_card_with_names() {
             assert_eq!(screen.contains("About 14 quiet days"), said, "{screen}");
         }
         assert_eq!(stage.screen(120, 40).contains("Send somebody a line?  Ann Bell"), said);
+        // a name that does not fit whole is left out
+        assert!(!stage.screen(80, 24).contains("Ann B…"));
     }
 }
 

@@ -6,6 +6,7 @@ use crate::{
     book::read::morning::Morning,
     domain::{balance, exchange::Direction},
     i18n::{days, people, reasons, words::value},
+    text::width::cells,
     tui::{
         canvas::{Canvas, Line},
         theme::Role,
@@ -57,7 +58,12 @@ pub fn draw(canvas: &mut Canvas<'_>, morning: &Morning) {
     match &morning.quiet {
         // after two quiet weeks this says more than a goal
         Some(quiet) => {
-            canvas.line(2, &Line::new().plain(" ").plain(reasons::quiet_card(words, quiet.days, &quiet.who)));
+            // a name is there whole or not at all
+            let room = canvas.width().saturating_sub(2);
+            let card = |names| reasons::quiet_card(words, quiet.days, quiet.who.get(..names).unwrap_or_default());
+            let mut cards = (0..=quiet.who.len()).rev().map(card);
+            let fitting = cards.find(|card| cells(card) <= room).unwrap_or_else(|| card(0));
+            canvas.line(2, &Line::new().plain(" ").plain(fitting));
         }
         None => whole(canvas, 2, &goal.unwrap_or_default(), &gap),
     }
