@@ -205,3 +205,25 @@ fn the_owners_week_is_the_same_whether_everybody_is_read_or_only_those_it_can_na
         }
     }
 }
+
+#[test]
+fn of_very_many_the_most_pressing_are_shown_and_whoever_asks_sees_all() {
+    let (mut book, dir) = book(MORNING);
+    for number in 0..40 {
+        let id = person(&mut book, &format!("Person {number:02}"));
+        // the higher the number the longer ago, and all of them long enough
+        talk(&mut book, id, 130 + number, Way::TwoWay);
+    }
+    let mut stage = Stage::over(book, dir, Lang::En);
+    let screen = stage.screen(120, 60);
+    for name in ["Person 39", "Person 38", "Person 37", "17+ more"] {
+        assert!(screen.contains(name), "{name}\n{screen}");
+    }
+    assert!(!screen.contains("Person 36"), "{screen}");
+    stage.press("j j j Enter");
+    let screen = stage.screen(120, 60);
+    for number in 0..40 {
+        assert!(screen.contains(&format!("Person {number:02}")), "{number}\n{screen}");
+    }
+    assert!(!screen.contains("more:"), "{screen}");
+}

@@ -41,7 +41,7 @@ pulse-gap = 頼める人がまだいません: { $kinds }
 
 card-last-talk = 前回 { $day }
 card-never-talked = まだ記録がありません
-card-longer = 5日つづけて並んでいます。めやすを{ $from }日→{ $to }日にしますか? (z)
+card-longer = ここに並んで5日になります。めやすを{ $from }日→{ $to }日にしますか? (z)
 card-suggestion = 記録から見えること
 card-exchanges = 最近の支え合い
 card-open = 二人のあいだのこと

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use chrono::NaiveDate;
-use rusqlite::Connection;
+use rusqlite::{Connection, params_from_iter};
 
 use super::{day, people::whos, rows};
 use crate::{
@@ -47,12 +47,12 @@ pub fn find(db: &Connection, query: &str, most: usize) -> Result<Vec<Found>, Sto
         "SELECT d.tbl, d.row_id FROM search AS s JOIN search_doc AS d ON d.doc = s.rowid
          WHERE s.search MATCH ?1 AND d.row_id NOT IN (SELECT row_id FROM search_new) ORDER BY s.rowid DESC",
     )?;
-    let mut noted = db.prepare_cached("SELECT tbl, row_id FROM search_new WHERE ?1 = ?1")?;
+    let mut noted = db.prepare_cached("SELECT tbl, row_id FROM search_new")?;
     let asked = each.join(" AND ");
     let mut places = Vec::new();
     // the few that were only noted come in no order; of the others, no more are looked at than are wanted
-    for (statement, enough) in [(&mut noted, usize::MAX), (&mut entered, most)] {
-        let mut rows = statement.query([&asked])?;
+    for (statement, asked, enough) in [(&mut noted, None, usize::MAX), (&mut entered, Some(&asked), most)] {
+        let mut rows = statement.query(params_from_iter(asked))?;
         let mut found = 0_usize;
         while let Some(row) = rows.next()?.filter(|_| found < enough) {
             if let Some(place) = place(db, &row.get::<_, String>(0)?, &row.get::<_, String>(1)?, holds)? {
