@@ -1,6 +1,7 @@
 //! The pure core: what a book keeps, and every rule and formula over facts. No clock, no files, no words for people.
 
 pub mod action;
+pub mod alike;
 pub mod asking;
 pub mod balance;
 pub mod calendar;
@@ -14,6 +15,8 @@ pub mod exchange;
 pub mod facts;
 pub mod id;
 pub mod isolation;
+pub mod listed;
+pub mod merge;
 pub mod money;
 pub mod morning;
 pub mod phase;

@@ -2,6 +2,7 @@
 
 pub mod dates;
 pub mod fields;
+pub mod filter;
 pub mod folded_key;
 pub mod kind;
 pub mod line;

@@ -15,6 +15,12 @@ pub enum Scope {
     Everywhere,
     /// The morning.
     Today,
+    /// The list of people.
+    People,
+    /// The list of actions.
+    Actions,
+    /// Giving and receiving.
+    Balance,
     /// One person, full size.
     Card,
     /// A box with one line to type.
@@ -25,18 +31,35 @@ pub enum Scope {
     Menu,
     /// The help.
     Help,
+    /// The line that filters a list.
+    Filter,
+    /// The list of places to go.
+    GoTo,
     /// A form.
     Form,
 }
 
 impl Scope {
     /// All places.
-    pub const ALL: [Self; 8] =
-        [Self::Everywhere, Self::Today, Self::Card, Self::Line, Self::Choice, Self::Menu, Self::Help, Self::Form];
+    pub const ALL: [Self; 13] = [
+        Self::Everywhere,
+        Self::Today,
+        Self::People,
+        Self::Actions,
+        Self::Balance,
+        Self::Card,
+        Self::Line,
+        Self::Choice,
+        Self::Menu,
+        Self::Help,
+        Self::Filter,
+        Self::GoTo,
+        Self::Form,
+    ];
 
     /// Tells whether the keys of `Everywhere` work here too.
     pub const fn is_list(self) -> bool {
-        matches!(self, Self::Everywhere | Self::Today | Self::Card)
+        matches!(self, Self::Everywhere | Self::Today | Self::People | Self::Actions | Self::Balance | Self::Card)
     }
 
     /// Returns the end of its message ids (`scope-…`).
@@ -44,34 +67,79 @@ impl Scope {
         match self {
             Self::Everywhere => "everywhere",
             Self::Today => "today",
+            Self::People => "people",
+            Self::Actions => "actions",
+            Self::Balance => "balance",
             Self::Card => "card",
             Self::Line => "line",
             Self::Choice => "choice",
             Self::Menu => "menu",
             Self::Help => "help",
+            Self::Filter => "filter",
+            Self::GoTo => "go-to",
             Self::Form => "form",
         }
     }
 }
 
-/// Returns the action of a key in a place: its own first, then that of every list.
-pub fn action(scope: Scope, key: Key) -> Option<Action> {
-    let find =
-        |scope: Scope| BINDINGS.iter().find(|row| row.scope == scope && row.keys.contains(&key)).map(|row| row.action);
-    find(scope).or_else(|| if scope.is_list() { find(Scope::Everywhere) } else { None })
+/// The keys in force: the table of [`BINDINGS`], and over it what the owner has chosen.
+#[derive(Debug, Clone)]
+pub struct Keymap {
+    rows: Vec<Binding>,
 }
 
-/// Returns the rows of a place: its own first, then those of every list whose keys mean the same here.
-pub fn rows(scope: Scope) -> impl Iterator<Item = &'static Binding> {
-    let own = BINDINGS.iter().filter(move |row| row.scope == scope);
-    let all = BINDINGS
-        .iter()
-        .filter(move |row| scope.is_list() && scope != Scope::Everywhere && row.scope == Scope::Everywhere)
-        .filter(move |row| row.keys.iter().any(|key| action(scope, *key) == Some(row.action)));
-    own.chain(all)
+impl Default for Keymap {
+    fn default() -> Self {
+        Self { rows: BINDINGS.to_vec() }
+    }
 }
 
-/// Returns the first key of an action in a place.
-pub fn key_of(scope: Scope, action: Action) -> Option<Key> {
-    rows(scope).find(|row| row.action == action).and_then(|row| row.keys.first().copied())
+impl Keymap {
+    /// The table with other keys for some actions; what is wrong with the choice is found by `config`.
+    pub fn with(chosen: &[Chosen]) -> Self {
+        let mut map = Self::default();
+        for Chosen { scope, action, keys } in chosen {
+            for row in map.rows.iter_mut().filter(|row| row.scope == *scope && row.action == *action) {
+                row.keys = keys.clone().into();
+            }
+        }
+        map
+    }
+
+    /// Returns the action of a key in a place: its own first, then that of every list.
+    pub fn action(&self, scope: Scope, key: Key) -> Option<Action> {
+        let find = |scope: Scope| {
+            self.rows.iter().find(|row| row.scope == scope && row.keys.contains(&key)).map(|row| row.action)
+        };
+        find(scope).or_else(|| if scope.is_list() { find(Scope::Everywhere) } else { None })
+    }
+
+    /// Returns the rows of one place alone.
+    pub fn own(&self, scope: Scope) -> impl Iterator<Item = &Binding> {
+        self.rows.iter().filter(move |row| row.scope == scope)
+    }
+
+    /// Returns the rows of a place: its own first, then those of every list that nothing here hides.
+    pub fn rows(&self, scope: Scope) -> impl Iterator<Item = &Binding> {
+        let all = self.own(Scope::Everywhere).filter(move |_| scope.is_list() && scope != Scope::Everywhere).filter(
+            move |row| row.keys.is_empty() || row.keys.iter().any(|key| self.action(scope, *key) == Some(row.action)),
+        );
+        self.own(scope).chain(all)
+    }
+
+    /// Returns the first key of an action in a place.
+    pub fn key_of(&self, scope: Scope, action: Action) -> Option<Key> {
+        self.rows(scope).find(|row| row.action == action).and_then(|row| row.keys.first().copied())
+    }
+}
+
+/// Keys that the owner has chosen for an action in a place, over those of the table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chosen {
+    /// The place.
+    pub scope: Scope,
+    /// What they do.
+    pub action: Action,
+    /// The keys, the first is the one that is shown.
+    pub keys: Vec<Key>,
 }

@@ -1,7 +1,6 @@
 //! Import and export: bytes from outside become people, and a plan says what they would change before anything is written.
 
 pub mod decode;
-pub mod keys;
 pub mod plan;
 pub mod read;
 pub mod vcard;

@@ -13,6 +13,8 @@ pub mod popup;
 pub mod route;
 pub mod run_loop;
 pub mod screen;
+pub mod spots;
+pub mod tab;
 pub mod terminal;
 pub mod theme;
 pub mod view;

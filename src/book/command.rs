@@ -29,6 +29,8 @@ pub enum Command {
     Action(ActionCommand),
     /// The small records around a person, and goals.
     Entry(EntryCommand),
+    /// Something back from the trash.
+    Restore(TrashRef),
     /// The owner's own page.
     Profile(Box<Profile>),
     /// People from a file, after the review: one act, one undo.
@@ -82,6 +84,24 @@ pub enum ContactCommand {
         id: Id<Contact>,
         /// The day.
         until: NaiveDate,
+    },
+    /// Two records of one person become one.
+    Merge {
+        /// The record that stays, its blanks filled from the other.
+        into: Id<Contact>,
+        /// The record that goes to the trash, after everything of hers moved over.
+        from: Id<Contact>,
+        /// What differed, in words, kept as a note; empty = nothing did.
+        note: String,
+    },
+    /// Tags added to her, and tags taken away.
+    Tag {
+        /// Whose.
+        id: Id<Contact>,
+        /// To add, without their sign.
+        add: Vec<String>,
+        /// To take away, without their sign.
+        remove: Vec<String>,
     },
     /// To the trash, with everything of hers.
     Trash {
@@ -189,6 +209,36 @@ pub enum EntryCommand {
     Felt(FeltBalance),
     /// A suggestion put off.
     Dismiss(Dismissal),
+    /// One of them to the trash.
+    Trash(EntryRef),
+}
+
+/// Something in the trash, by its id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TrashRef {
+    /// A person, with everything that went with her.
+    Contact(Id<Contact>),
+    /// An action.
+    Action(Id<Action>),
+    /// Support.
+    Exchange(Id<Exchange>),
+    /// A small record.
+    Entry(EntryRef),
+}
+
+/// A small record, by its id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EntryRef {
+    /// A talk.
+    Touch(Id<Touch>),
+    /// A note.
+    Note(Id<Note>),
+    /// A need.
+    Need(Id<Need>),
+    /// A concern.
+    Concern(Id<Concern>),
+    /// What can be asked for or given.
+    Offer(Id<Offer>),
 }
 
 /// The card of an imported person, as it stood in the file.

@@ -5,23 +5,30 @@ pub mod morning;
 pub mod person;
 pub mod whom;
 
+use std::collections::HashSet;
+
 use chrono::{Days, NaiveDate};
 
 use crate::{
-    book::{Act, Book, Error},
+    book::{
+        Act, Book, Error,
+        command::{EntryRef, TrashRef},
+    },
     domain::{
         action::Action,
+        alike::{Alike, Pair, alike},
         contact::Contact,
-        entry::{Goal, Note},
-        facts::{ActionFact, AskFacts, PersonFacts, WeekFacts},
+        entry::{Dismissal, Goal, Note},
+        facts::{ActionFact, AskFacts, PersonFacts, WeekFacts, Who},
         id::Id,
         isolation::Isolation,
+        listed::Listed,
         profile::Profile,
         record::Kept,
     },
     store::{
         change,
-        facts::{actions, ask, find, people, tally, week},
+        facts::{actions, ask, find, listed, people, tally, trash, week},
         record,
     },
 };
@@ -29,8 +36,40 @@ use crate::{
 pub use crate::store::facts::{
     find::Found,
     people::{Name, Which},
+    trash::Trashed,
     week::Whose,
 };
+
+/// Two records that may be of one person, and why.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Duplicate {
+    /// The one that stands first by reading.
+    pub one: Kept<Contact>,
+    /// The other.
+    pub other: Kept<Contact>,
+    /// Why, the weightiest first.
+    pub reasons: Vec<Alike>,
+}
+
+/// Returns the code of a dismissal that says: this one is somebody else.
+pub fn not_same(other: Id<Contact>) -> String {
+    format!("not_same:{other}")
+}
+
+fn trash_ref(one: &Trashed) -> Option<TrashRef> {
+    let entry = |entry: EntryRef| Some(TrashRef::Entry(entry));
+    match one.table {
+        "contact" => Some(TrashRef::Contact(one.id.parse().ok()?)),
+        "action" => Some(TrashRef::Action(one.id.parse().ok()?)),
+        "exchange" => Some(TrashRef::Exchange(one.id.parse().ok()?)),
+        "touch" => entry(EntryRef::Touch(one.id.parse().ok()?)),
+        "note" => entry(EntryRef::Note(one.id.parse().ok()?)),
+        "need" => entry(EntryRef::Need(one.id.parse().ok()?)),
+        "concern" => entry(EntryRef::Concern(one.id.parse().ok()?)),
+        "offer" => entry(EntryRef::Offer(one.id.parse().ok()?)),
+        _ => None,
+    }
+}
 
 impl Book {
     /// Returns the owner's page; an empty one where none was written.
@@ -46,6 +85,54 @@ impl Book {
     /// Returns the facts of rhythm of every person, by reading.
     pub fn people(&self, which: Which<'_>) -> Result<Vec<PersonFacts>, Error> {
         Ok(people::person_facts(self.store().db(), which)?)
+    }
+
+    /// Returns everybody as the list of people shows her, by reading.
+    pub fn listed(&self) -> Result<Vec<Listed>, Error> {
+        let _all_of_one_instant = self.store().reading()?;
+        Ok(listed::listed(self.store().db(), self.now().today())?)
+    }
+
+    /// Returns the wished-for actions without a date.
+    pub fn someday(&self) -> Result<Vec<ActionFact>, Error> {
+        Ok(actions::someday(self.store().db())?)
+    }
+
+    /// Returns at most `most` of what lies in the trash, the newest first, each with what brings it back.
+    pub fn trashed(&self, most: usize) -> Result<Vec<(TrashRef, Trashed, Option<Who>)>, Error> {
+        let all = trash::trashed(self.store().db(), most)?;
+        let ids: Vec<Id<Contact>> = all.iter().filter_map(|one| one.contact_id).collect();
+        let whos = people::whos(self.store().db(), &ids)?;
+        let whose = |one: &Trashed| whos.iter().find(|who| Some(who.id) == one.contact_id).cloned();
+        Ok(all
+            .into_iter()
+            .filter_map(|one| Some((trash_ref(&one)?, whose(&one), one)))
+            .map(|(r, who, one)| (r, one, who))
+            .collect())
+    }
+
+    /// Returns pairs of records that may be of one person, without those of which the owner said that they are not.
+    pub fn duplicates(&self) -> Result<Vec<Duplicate>, Error> {
+        let people = self.contacts()?;
+        let bodies: Vec<&Contact> = people.iter().map(|person| &person.body).collect();
+        let apart: HashSet<(Id<Contact>, String)> =
+            record::all::<Dismissal>(self.store().db(), "WHERE deleted_at IS NULL", [])?
+                .into_iter()
+                .map(|one| (one.contact_id, one.body.suggestion))
+                .collect();
+        let is_apart = |one: Id<Contact>, other: Id<Contact>| {
+            apart.contains(&(one, not_same(other))) || apart.contains(&(other, not_same(one)))
+        };
+        let pair = |pair: Pair| {
+            let (one, other) = (people.get(pair.one)?.clone(), people.get(pair.other)?.clone());
+            (!is_apart(one.id, other.id)).then_some(Duplicate { one, other, reasons: pair.reasons })
+        };
+        Ok(alike(&bodies).into_iter().filter_map(pair).collect())
+    }
+
+    /// Returns every tag of the book, the most used first.
+    pub fn tags(&self) -> Result<Vec<String>, Error> {
+        Ok(listed::tags(self.store().db())?)
     }
 
     /// Returns how many people are in the book.

@@ -5,6 +5,8 @@ mod contact;
 mod entry;
 mod exchange;
 mod import;
+mod merge;
+mod restore;
 mod touch;
 
 use crate::{
@@ -43,15 +45,19 @@ fn one(acting: &Acting<'_>, command: Command) -> Result<Said, Error> {
         Command::Exchange(command) => exchange::run(acting, command),
         Command::Action(command) => action::run(acting, command),
         Command::Entry(command) => entry::run(acting, command),
+        Command::Restore(what) => restore::run(acting, what),
         Command::Profile(profile) => entry::profile(acting, *profile),
         Command::Import(import) => import::run(acting, *import),
         Command::Load(whole) => import::load(acting, &whole),
         Command::Together(commands) => {
-            let mut said = Err(Refusal::TextMissing.into());
+            let mut last: Option<Said> = None;
             for command in commands {
-                said = Ok(one(acting, command)?);
+                let said = one(acting, command)?;
+                // of several alike, the last is named and the others are counted
+                let more = last.filter(|last| last.deed == said.deed).map_or(0, |last| last.more.saturating_add(1));
+                last = Some(Said { more, ..said });
             }
-            said
+            last.ok_or_else(|| Refusal::TextMissing.into())
         }
     }
 }

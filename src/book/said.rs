@@ -21,6 +21,12 @@ pub enum Deed {
     PersonChanged,
     /// A person went to the trash.
     PersonTrashed,
+    /// Two records of one person became one.
+    PersonMerged,
+    /// A person came back from the trash.
+    PersonRestored,
+    /// A record came back from the trash.
+    Restored,
     /// A trust phase was set.
     PhaseSet,
     /// A person is not to be suggested before a day.
@@ -41,6 +47,8 @@ pub enum Deed {
     ActionDone,
     /// An action was moved to another day.
     ActionMoved,
+    /// A promise of the owner's was agreed anew before its day: it counts as kept (F17).
+    PromiseMoved,
     /// An action has no day any more.
     ActionSomeday,
     /// An action was let go.
@@ -67,6 +75,8 @@ pub enum Deed {
     GoalClosed,
     /// How the exchange feels.
     FeltNoted,
+    /// A talk, a note, a need, a concern or an offer went to the trash.
+    EntryTrashed,
     /// A suggestion was put off.
     Dismissed,
     /// The owner's page.
@@ -107,6 +117,9 @@ pub struct Said {
     /// How many records or people.
     #[serde(skip_serializing_if = "is_zero")]
     pub count: u32,
+    /// How many more deeds of the same kind were done in the same act.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub more: u32,
 }
 
 fn is_zero(count: &u32) -> bool {

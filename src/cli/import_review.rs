@@ -9,11 +9,12 @@ use crate::{
         session::Session,
         table::{Cell, Format, Table},
     },
+    domain::merge::Conflict,
     i18n::{Words, words::value},
     text::safe::safe,
     transfer::{
         decode::Encoding,
-        plan::{Conflict, ImportPlan, PlannedRow, Tally, Verdict},
+        plan::{ImportPlan, PlannedRow, Tally, Verdict},
         read::Remark,
     },
 };

@@ -65,6 +65,7 @@ pub fn of(words: &Words, deed: &Said, today: NaiveDate) -> String {
             on: deed.on,
             next: deed.next,
             count: deed.count,
+            more: deed.more,
         },
         today,
     );

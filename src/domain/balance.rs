@@ -1,10 +1,12 @@
 //! Giving and receiving (F3–F6): gentle words over integer sums; they never sort, alert or make a to-do.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
     exchange::{Direction, SupportKind},
     facts::ExchangeTally,
+    window::days_since,
 };
 
 /// Exchanges below which the word is "few records yet" (F3).
@@ -175,6 +177,41 @@ pub fn comment(word: BalanceWord, felt: Option<u8>, known_days: i64) -> Comment 
         None if known_days < NEW_DAYS => Comment::Silent,
         None => Comment::Counted(word),
     }
+}
+
+/// What the page of a person needs beside the counts: how the owner feels about the exchange, and since when they know each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Feeling {
+    /// The newest answer, 1 to 5, and its day.
+    pub felt: Option<(u8, NaiveDate)>,
+    /// The day they met, or of the first talk, or of entry: the earliest.
+    pub since: Option<NaiveDate>,
+}
+
+impl Feeling {
+    /// Days until the question may be asked again (F4: quarterly at the most).
+    const QUARTER: i64 = 90;
+
+    /// Returns what to say of a person today (F4).
+    pub fn comment(self, word: BalanceWord, today: NaiveDate) -> Comment {
+        let known = self.since.map_or(0, |since| days_since(since, today));
+        comment(word, self.felt.map(|(felt, _)| felt), known)
+    }
+
+    /// Tells whether the owner may be asked how it feels: there is something to feel about, and no answer in a quarter.
+    pub fn may_ask(self, word: BalanceWord, today: NaiveDate) -> bool {
+        let is_fresh = self.felt.is_some_and(|(_, on)| days_since(on, today) < Self::QUARTER);
+        !is_fresh && matches!(word, BalanceWord::Balanced | BalanceWord::Giving | BalanceWord::Receiving)
+    }
+}
+
+/// One week of giving and receiving.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WeekFlow {
+    /// Its first day.
+    pub from: NaiveDate,
+    /// The exchanges; none when nothing at all was written about the week, which is not the same as 0.
+    pub tally: Option<ExchangeTally>,
 }
 
 /// Returns the kind that makes more than half of at least three exchanges: "mostly information goes between you" (2.3).

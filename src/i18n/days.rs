@@ -129,6 +129,12 @@ pub fn holiday_name(words: &Words, holiday: Holiday) -> String {
     words.say(holiday.id())
 }
 
+/// Returns the ISO number of the week that a day lies in, 1 to 53; of a week that starts on a Sunday, that of its Thursday.
+pub fn week_number(first: NaiveDate) -> u32 {
+    let thursday = first.checked_add_days(chrono::Days::new(if first.weekday() == Weekday::Sun { 4 } else { 3 }));
+    thursday.unwrap_or(first).iso_week().week()
+}
+
 /// Fills a message that takes the parts of a date.
 fn dated(words: &Words, id: &str, date: NaiveDate) -> String {
     let month = words.say(MONTHS.get(date.month0() as usize).copied().unwrap_or_default());

@@ -10,7 +10,7 @@ use crate::{
         phase::TrustPhase,
         touch::{Channel, Way},
     },
-    i18n::words::{Lang, Words},
+    i18n::words::{Lang, Words, value},
 };
 
 /// The honorific where the owner has set none.
@@ -92,6 +92,25 @@ pub fn called(words: &Words, who: &Who) -> String {
     } else {
         format!("{name} {honorific}")
     }
+}
+
+/// Returns what several people are called: one by name, more as a number.
+pub fn called_all(words: &Words, whos: &[Who]) -> String {
+    match whos {
+        [who] => called(words, who),
+        whos => words.with("people-marked", [("count", value(whos.len()))]),
+    }
+}
+
+/// Returns how an exchange feels, 1 to 5 (F4): "I receive a lot" … "just right" … "I give a lot".
+pub fn felt(words: &Words, felt: u8) -> String {
+    words.say(match felt {
+        1 => "felt-1",
+        2 => "felt-2",
+        3 => "felt-3",
+        4 => "felt-4",
+        _ => "felt-5",
+    })
 }
 
 /// Kana, kanji and their marks, in full and in half width.

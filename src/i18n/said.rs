@@ -26,6 +26,8 @@ pub struct SaidWords<'a> {
     pub next: Option<NaiveDate>,
     /// How many records or people.
     pub count: u32,
+    /// How many more deeds of the same kind were done in the same act.
+    pub more: u32,
 }
 
 /// Returns the line: every message gets `who`, `text`, `on`, `next` and `count`, the texts empty where there is nothing. The
@@ -37,7 +39,7 @@ pub fn said(words: &Words, said: SaidWords<'_>, today: NaiveDate) -> String {
         .filter(|(_, day)| day.is_some())
         .map(|(end, _)| format!("{}-{end}", said.id))
         .find(|id| words.has(id));
-    words.with(
+    let line = words.with(
         fuller.as_deref().unwrap_or(said.id),
         [
             ("who", value(said.who.map(|who| called(words, who)).unwrap_or_default())),
@@ -46,7 +48,11 @@ pub fn said(words: &Words, said: SaidWords<'_>, today: NaiveDate) -> String {
             ("next", value(day(said.next))),
             ("count", value(said.count)),
         ],
-    )
+    );
+    match said.more {
+        0 => line,
+        more => words.with("said-and-more", [("what", value(line)), ("more", value(more))]),
+    }
 }
 
 /// Returns the line of a deed that was taken back.

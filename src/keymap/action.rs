@@ -63,6 +63,46 @@ actions! {
     Menu = "menu",
     /// The morning.
     GoToday = "go-today",
+    /// The people.
+    GoPeople = "go-people",
+    /// The actions.
+    GoActions = "go-actions",
+    /// The balance.
+    GoBalance = "go-balance",
+    /// The view before this one.
+    GoBack = "go-back",
+    /// The list of places to go.
+    GoTo = "go-to",
+    /// Finds, or filters the list.
+    Filter = "filter",
+    /// Another order of the list.
+    Sort = "sort",
+    /// Marks the row, so that verbs act on all marked ones.
+    Select = "select",
+    /// Tags of the person.
+    Tags = "tags",
+    /// How the exchange with the person feels.
+    Felt = "felt",
+    /// Makes one of two people.
+    Merge = "merge",
+    /// People who may be one.
+    Duplicates = "duplicates",
+    /// What lies in the trash.
+    Trash = "trash",
+    /// Filters that were kept.
+    SavedFilters = "saved-filters",
+    /// Shows or hides the card.
+    ToggleCard = "toggle-card",
+    /// The next period or tab.
+    NextLeaf = "next-leaf",
+    /// The period or tab before.
+    PreviousLeaf = "previous-leaf",
+    /// One kind of support alone.
+    KindFilter = "one-kind",
+    /// The mouse on or off.
+    Mouse = "mouse",
+    /// Stands still until the shell lets it go on.
+    Suspend = "suspend",
     /// The row below.
     Down = "down",
     /// The row above.

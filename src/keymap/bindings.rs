@@ -1,5 +1,7 @@
 //! The one table of keys. Dispatch, footer, help, menus and the README's key table are readings of it.
 
+use std::borrow::Cow;
+
 use crate::keymap::{Action, Key, Scope};
 
 /// Whether and how early the footer shows a row; the help always stands first.
@@ -13,13 +15,13 @@ pub enum Footer {
     Hidden,
 }
 
-/// One row: where, by which keys, what.
-#[derive(Debug, Clone, Copy)]
+/// One row: where, by which keys, what. Without a key it stands in the menu alone.
+#[derive(Debug, Clone)]
 pub struct Binding {
     /// The place.
     pub scope: Scope,
     /// The keys, the first is the one that is shown.
-    pub keys: &'static [Key],
+    pub keys: Cow<'static, [Key]>,
     /// What it does.
     pub action: Action,
     /// Where in the footer.
@@ -31,10 +33,10 @@ use Footer::{At, Hidden, Kept};
 use Key::{Char as C, Ctrl};
 
 macro_rules! bindings {
-    ($($scope:ident { $($action:ident: [$($key:expr),+] $footer:expr;)+ })+) => {
+    ($($scope:ident { $($action:ident: [$($key:expr),*] $footer:expr;)+ })+) => {
         /// Every key of the program.
         pub const BINDINGS: &[Binding] = &[
-            $($(Binding { scope: Scope::$scope, keys: &[$($key),+], action: A::$action, footer: $footer },)+)+
+            $($(Binding { scope: Scope::$scope, keys: Cow::Borrowed(&[$($key),*]), action: A::$action, footer: $footer },)+)+
         ];
     };
 }
@@ -46,11 +48,43 @@ bindings! {
         Later: [C('z')] At(2);
         Open: [Key::Enter] Hidden;
     }
-    Card {
-        Leave: [Key::Esc, C('q'), Key::Enter] At(1);
-        Done: [C('x'), Ctrl('x')] At(2);
+    People {
+        Open: [Key::Enter] At(1);
+        Sort: [C('S')] At(7);
+        Done: [C('x'), Ctrl('x')] At(8);
+        DoneNext: [C('X')] Hidden;
+        Later: [C('z')] At(15);
+        Select: [C('v'), C(' ')] At(16);
+        Merge: [C('M')] Hidden;
+        Duplicates: [C('A')] Hidden;
+        SavedFilters: [C('F')] Hidden;
+        Trash: [C('T')] Hidden;
+    }
+    Actions {
+        Done: [C('x'), Ctrl('x'), C(' ')] At(1);
+        DoneNext: [C('X')] At(2);
         Later: [C('z')] At(2);
+        Open: [Key::Enter] Hidden;
+        Select: [C('v')] At(16);
+        Trash: [C('T')] Hidden;
+    }
+    Balance {
+        Open: [Key::Enter] At(1);
+        NextLeaf: [C(']')] At(2);
+        PreviousLeaf: [C('[')] Hidden;
+        KindFilter: [C('K')] At(2);
+        Done: [C('x'), Ctrl('x')] Hidden;
+        DoneNext: [C('X')] Hidden;
+        Later: [C('z')] Hidden;
+    }
+    Card {
+        Leave: [Key::Esc, C('q')] At(1);
+        Done: [C('x'), Ctrl('x')] At(2);
+        NextLeaf: [C(']')] At(2);
+        PreviousLeaf: [C('[')] Hidden;
+        Later: [C('z')] At(8);
         DoneNext: [C('X')] At(8);
+        Open: [Key::Enter] Hidden;
     }
     Everywhere {
         Help: [C('?'), Ctrl('g')] Kept(0);
@@ -68,7 +102,16 @@ bindings! {
         Copy: [C('y')] Hidden;
         Redo: [C('U'), Ctrl('y')] Hidden;
         RowMenu: [C('.')] At(14);
+        Filter: [C('/'), Ctrl('f')] At(14);
+        Tags: [C('#')] Hidden;
+        Felt: [C('b')] Hidden;
         GoToday: [C('1')] Hidden;
+        GoPeople: [C('2')] Hidden;
+        GoActions: [C('3')] Hidden;
+        GoBalance: [C('4')] Hidden;
+        GoBack: [C('0')] Hidden;
+        GoTo: [C('g')] Hidden;
+        ToggleCard: [C('Z')] Hidden;
         Down: [C('j'), Key::Down] Hidden;
         Up: [C('k'), Key::Up] Hidden;
         NextPart: [Key::Tab, C('l'), Key::Right] Hidden;
@@ -79,6 +122,8 @@ bindings! {
         Last: [Key::End, C('G')] Hidden;
         Language: [C('L')] Hidden;
         Redraw: [Ctrl('l')] Hidden;
+        Mouse: [] Hidden;
+        Suspend: [] Hidden;
         Back: [Key::Esc] Hidden;
         Close: [C('q')] At(31);
         Interrupt: [Ctrl('c')] Hidden;
@@ -124,6 +169,28 @@ bindings! {
         NextField: [Key::Tab] At(2);
         Search: [C('/')] At(3);
         Back: [Key::Esc, C('q'), C('?'), Ctrl('c'), Ctrl('g')] Kept(4);
+    }
+    Filter {
+        Choose: [Key::Enter] Kept(0);
+        Down: [Key::Down] Hidden;
+        Up: [Key::Up] Hidden;
+        ClearLine: [Ctrl('u')] Hidden;
+        DeleteWord: [Ctrl('w')] Hidden;
+        DeleteToEnd: [Ctrl('k')] Hidden;
+        Back: [Key::Esc, Ctrl('c')] Kept(1);
+    }
+    GoTo {
+        First: [C('g')] Hidden;
+        Last: [C('e')] Hidden;
+        GoToday: [C('t'), C('1')] Hidden;
+        GoPeople: [C('p'), C('2')] Hidden;
+        GoActions: [C('a'), C('3')] Hidden;
+        GoBalance: [C('b'), C('4')] Hidden;
+        GoBack: [C('l'), C('0')] Hidden;
+        Choose: [Key::Enter] Kept(0);
+        Down: [C('j'), Key::Down] Hidden;
+        Up: [C('k'), Key::Up] Hidden;
+        Back: [Key::Esc, C('q'), Ctrl('c')] Kept(1);
     }
     Form {
         Save: [Key::Enter, Ctrl('s')] Kept(0);

@@ -4,10 +4,13 @@ pub mod actions;
 pub mod ask;
 pub mod card;
 pub mod find;
+pub mod flow;
+pub mod listed;
 pub mod people;
 pub mod phase;
 pub mod pressing;
 pub mod tally;
+pub mod trash;
 pub mod week;
 pub mod whole;
 

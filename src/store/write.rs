@@ -12,6 +12,7 @@ use crate::{
         Store, StoreError,
         record::{self, Record, instant, params},
         search, summary,
+        table::Table,
     },
 };
 
@@ -152,13 +153,54 @@ impl Writing<'_> {
     }
 
     /// Puts every record of a table that belongs to a person into the trash.
-    pub fn trash_of<T: Record>(&self, contact_id: &str) -> Result<(), StoreError> {
-        let table = T::table().name;
+    pub fn trash_of(&self, table: &Table, contact_id: &str) -> Result<(), StoreError> {
+        let name = table.name;
         self.tx
             .prepare_cached(&format!(
-                "UPDATE {table} SET deleted_at = ?2, version = version + 1 WHERE contact_id = ?1 AND deleted_at IS NULL"
+                "UPDATE {name} SET deleted_at = ?2, version = version + 1 WHERE contact_id = ?1 AND deleted_at IS NULL"
             ))?
             .execute((contact_id, instant(self.at)))?;
+        Ok(())
+    }
+
+    /// Gives every record of a table that belongs to a person to another one; what lies in the trash stays where it is.
+    pub fn give(&self, table: &Table, from: &str, to: &str) -> Result<(), StoreError> {
+        let name = table.name;
+        self.tx
+            .prepare_cached(&format!(
+                "UPDATE {name} SET contact_id = ?2, version = version + 1 WHERE contact_id = ?1 AND deleted_at IS NULL"
+            ))?
+            .execute((from, to))?;
+        Ok(())
+    }
+
+    /// Takes a record out of the trash and returns when it had gone there.
+    ///
+    /// # Errors
+    /// [`StoreError::Gone`] when it does not lie there.
+    pub fn take_back<T: Record>(&self, id: Id<T>) -> Result<String, StoreError> {
+        let table = T::table().name;
+        let gone = || StoreError::Gone { table, id: id.to_string() };
+        let when: Option<String> = self
+            .tx
+            .prepare_cached(&format!("SELECT deleted_at FROM {table} WHERE id = ?1"))?
+            .query_row([id.to_string()], |row| row.get(0))
+            .optional()?
+            .flatten();
+        self.tx
+            .prepare_cached(&format!("UPDATE {table} SET deleted_at = NULL, version = version + 1 WHERE id = ?1"))?
+            .execute([id.to_string()])?;
+        when.ok_or_else(gone)
+    }
+
+    /// Takes the records of a table out of the trash that went there with a person.
+    pub fn take_back_of(&self, table: &Table, contact_id: &str, when: &str) -> Result<(), StoreError> {
+        let name = table.name;
+        self.tx
+            .prepare_cached(&format!(
+                "UPDATE {name} SET deleted_at = NULL, version = version + 1 WHERE contact_id = ?1 AND deleted_at = ?2"
+            ))?
+            .execute((contact_id, when))?;
         Ok(())
     }
 

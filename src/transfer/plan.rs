@@ -1,10 +1,13 @@
 //! What an import would do, before it does it: pure comparison of the people read with the people of the book.
 
-mod merge;
 mod people;
 
 use crate::{
-    domain::{contact::Contact, id::Id},
+    domain::{
+        contact::Contact,
+        id::Id,
+        merge::{Conflict, Field},
+    },
     transfer::{
         plan::people::People,
         read::{ReadPerson, Remark, SkipReason, Skipped},
@@ -92,115 +95,6 @@ impl Verdict {
             Self::Skipped(_) => "import-verdict-skipped",
         }
     }
-}
-
-/// A field of a person as an import speaks of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Field {
-    /// What the person is called, and the parts of it.
-    Name,
-    /// The reading, and the parts of it.
-    Reading,
-    /// How she is addressed.
-    Honorific,
-    /// Shop, firm or office.
-    Business,
-    /// Its reading.
-    BusinessReading,
-    /// Role or job title.
-    Title,
-    /// Department.
-    Department,
-    /// E-mail addresses.
-    Emails,
-    /// Phone numbers.
-    Phones,
-    /// Web addresses.
-    Urls,
-    /// Postal addresses.
-    Addresses,
-    /// Tags.
-    Tags,
-    /// Town or prefecture.
-    Place,
-    /// Trade.
-    TradeGroup,
-    /// Years in business.
-    Experience,
-    /// Who introduced us.
-    IntroducedBy,
-    /// The day we met.
-    MetOn,
-    /// Birthday.
-    Birthday,
-    /// Notes.
-    Notes,
-    /// The card itself, kept for what has no field.
-    Card,
-}
-
-impl Field {
-    /// All of them, in the order they are shown.
-    pub const ALL: [Self; 20] = [
-        Self::Name,
-        Self::Reading,
-        Self::Honorific,
-        Self::Business,
-        Self::BusinessReading,
-        Self::Title,
-        Self::Department,
-        Self::Emails,
-        Self::Phones,
-        Self::Urls,
-        Self::Addresses,
-        Self::Tags,
-        Self::Place,
-        Self::TradeGroup,
-        Self::Experience,
-        Self::IntroducedBy,
-        Self::MetOn,
-        Self::Birthday,
-        Self::Notes,
-        Self::Card,
-    ];
-
-    /// Returns the id of the message; it takes no variables.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Name => "import-field-name",
-            Self::Reading => "import-field-reading",
-            Self::Honorific => "import-field-honorific",
-            Self::Business => "import-field-business",
-            Self::BusinessReading => "import-field-business-reading",
-            Self::Title => "import-field-title",
-            Self::Department => "import-field-department",
-            Self::Emails => "import-field-emails",
-            Self::Phones => "import-field-phones",
-            Self::Urls => "import-field-urls",
-            Self::Addresses => "import-field-addresses",
-            Self::Tags => "import-field-tags",
-            Self::Place => "import-field-place",
-            Self::TradeGroup => "import-field-trade-group",
-            Self::Experience => "import-field-experience",
-            Self::IntroducedBy => "import-field-introduced-by",
-            Self::MetOn => "import-field-met-on",
-            Self::Birthday => "import-field-birthday",
-            Self::Notes => "import-field-notes",
-            Self::Card => "import-field-card",
-        }
-    }
-}
-
-/// A field in which the file says something else than the book. Message `import-conflict-line`, variables `field`,
-/// `ours`, `theirs`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Conflict {
-    /// Which.
-    pub field: Field,
-    /// What stays.
-    pub ours: String,
-    /// What the file says.
-    pub theirs: String,
 }
 
 /// Whom a record is about.

@@ -1,6 +1,8 @@
 //! The program on the screen: a stack of views over one book. Keys become inputs, inputs effects, and effects happen here.
 
+mod go;
 mod input;
+mod mouse;
 mod time;
 
 use std::{
@@ -16,16 +18,21 @@ use ratatui::{
 use crate::{
     book::{Book, Deed, Done, Error, Stamp, StoreError},
     domain::{calendar::WeekStart, contact::Contact, facts::ActionFact, id::Id},
-    i18n::{Lang, Words},
+    i18n::{Lang, Words, words::value},
+    keymap::{Action, Keymap},
     tui::{
         chrome,
         glyphs::Glyphs,
         notice::{self, Notice, Tone},
         route::{ChoiceKind, Route},
+        spots::Spots,
+        tab::Tab,
         theme::Theme,
         view::{Answer, Cx, Effect, Input, View},
     },
 };
+
+pub use mouse::Mouse;
 
 /// How long a notice stays.
 const NOTICE: Duration = Duration::from_secs(10);
@@ -51,13 +58,31 @@ pub struct Look {
     pub theme: Theme,
 }
 
+/// What was run from the menu, and how often.
+#[derive(Debug, Default)]
+struct Recent {
+    order: Vec<Action>,
+    times: BTreeMap<&'static str, u32>,
+    teach: Option<Action>,
+}
+
 /// The program on the screen.
 pub struct App {
     book: Book,
     words: Words,
     look: Look,
     week_start: WeekStart,
+    keys: Keymap,
     stack: Vec<Box<dyn View>>,
+    /// The numbered views that were left, as they were.
+    shelf: BTreeMap<Tab, Box<dyn View>>,
+    /// The numbered view before this one.
+    before: Option<Tab>,
+    recent: Recent,
+    spots: Spots,
+    clicked: Option<(usize, Instant)>,
+    mouse: bool,
+    suspended: bool,
     notice: Option<(Notice, Instant)>,
     drafts: BTreeMap<String, String>,
     drafts_at: Option<Instant>,
@@ -76,6 +101,22 @@ pub struct App {
     left: bool,
 }
 
+impl Recent {
+    /// So many of them stand first in the menu.
+    const MOST: usize = 5;
+    /// So often a command is run from the menu before its key is told.
+    const OFTEN: u32 = 3;
+
+    fn ran(&mut self, action: Action) {
+        self.order.retain(|other| *other != action);
+        self.order.insert(0, action);
+        self.order.truncate(Self::MOST);
+        let times = self.times.entry(action.id()).or_default();
+        *times = times.saturating_add(1);
+        self.teach = (*times >= Self::OFTEN).then_some(action);
+    }
+}
+
 impl App {
     /// Opens the morning of a book.
     pub fn new(book: Book, look: Look, now: Instant) -> Result<Self, Error> {
@@ -89,7 +130,15 @@ impl App {
             look,
             week_start: if profile.week_starts_sunday { WeekStart::Sunday } else { WeekStart::Monday },
             book,
+            keys: Keymap::default(),
             stack: Vec::new(),
+            shelf: BTreeMap::new(),
+            before: None,
+            recent: Recent::default(),
+            spots: Spots::default(),
+            clicked: None,
+            mouse: true,
+            suspended: false,
             notice: None,
             drafts: BTreeMap::new(),
             drafts_at: None,
@@ -102,7 +151,7 @@ impl App {
             noted: None,
             left: false,
         };
-        app.open(Route::Today)?;
+        app.open(Route::Tab(Tab::Today))?;
         if let Some(place) = app.book.drafts()?.into_iter().next() {
             app.say(Notice::hint(&app.words, "tui-draft-kept", &place), now);
         }
@@ -141,6 +190,8 @@ impl App {
                     self.left = true;
                 }
             }
+            Effect::Go(tab) => self.go(*tab)?,
+            Effect::GoBack => self.go_back()?,
             Effect::Answer(answer) => return Ok(self.answered(answer.clone())),
             Effect::Run(command, draft) => {
                 let done = self.book.run_draft((**command).clone(), draft.as_deref())?;
@@ -162,6 +213,7 @@ impl App {
                 self.copied = Some(text.clone());
                 self.say(Notice::hint(&self.words, "tui-copied", text), now);
             }
+            Effect::Filters(filters) => self.book.keep_filters(filters)?,
             Effect::Draft(place, text) => {
                 self.drafts.insert(place.clone(), text.clone());
                 self.keep_soon(now);
@@ -172,6 +224,13 @@ impl App {
                 }
             }
             Effect::Act(action) => self.input(Input::Act(*action), now),
+            Effect::Ran(action) => self.recent.ran(*action),
+            Effect::Mouse => {
+                self.mouse = !self.mouse;
+                let id = if self.mouse { "tui-mouse-on" } else { "tui-mouse-off" };
+                self.say(Notice::hint(&self.words, id, ""), now);
+            }
+            Effect::Suspend => self.suspended = true,
             Effect::Language => {
                 self.look.lang = if self.look.lang == Lang::En { Lang::Ja } else { Lang::En };
                 self.words = Words::new(self.look.lang);
@@ -211,11 +270,18 @@ impl App {
     ///
     /// The act stands in the book by now: what cannot be read after it must not look like an act that failed.
     fn done(&mut self, done: &Done, now: Instant) -> Vec<Effect> {
-        self.say(notice::done(&self.words, done, self.book.now().today()), now);
+        let mut notice = notice::done(&self.words, done, self.book.now().today());
+        if let Some(key) = self.recent.teach.take().and_then(|action| self.key_of(action)) {
+            let teach = self.words.with("tui-next-time", [("key", value(key.to_string()))]);
+            notice.then = format!("{}  {teach}", notice.then);
+        }
+        self.say(notice, now);
         if self.refresh().is_err() {
             self.version = None;
         }
-        let moved = done.turned.is_none() && done.said.deed == Deed::ActionMoved && done.said.count == 3;
+        let moved = done.turned.is_none()
+            && matches!(done.said.deed, Deed::ActionMoved | Deed::PromiseMoved)
+            && done.said.count == 3;
         let facts = if moved { self.book.due().unwrap_or_default() } else { Vec::new() };
         let is_it = |fact: &ActionFact| {
             fact.action.delays() == 3
@@ -284,13 +350,14 @@ impl App {
 
     /// Returns the title for the terminal's window: the place and a count, never a name.
     pub fn title(&self) -> String {
-        let rows = self.stack.iter().find_map(|view| view.waiting());
-        let place = self.words.say("view-today");
-        rows.map_or_else(|| format!("enishi: {place}"), |rows| format!("enishi: {place} {rows}"))
+        let Some(base) = self.stack.first() else { return "enishi".to_owned() };
+        let place = base.tab().map(|tab| self.words.say(tab.id())).unwrap_or_default();
+        base.waiting().map_or_else(|| format!("enishi: {place}"), |rows| format!("enishi: {place} {rows}"))
     }
 
     /// Draws everything; returns where the caret stands.
     pub fn draw(&self, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        self.spots.clear();
         chrome::draw(self.cx(), &self.stack, self.notice.as_ref().map(|(notice, _)| notice), area, buffer)
     }
 
@@ -302,6 +369,9 @@ impl App {
             now: self.book.now(),
             week_start: self.week_start,
             conventions: &self.book.conventions,
+            keys: &self.keys,
+            recent: &self.recent.order,
+            spots: &self.spots,
             body: chrome::body(self.area),
         }
     }

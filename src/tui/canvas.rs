@@ -8,13 +8,20 @@ use ratatui::{
 
 use crate::{
     text::{safe::safe, width},
-    tui::{theme::Role, view::Cx},
+    tui::{screen::layout::Part, spots::Click, theme::Role, view::Cx},
 };
 
 /// A line of pieces, each with its style.
 #[derive(Debug, Clone, Default)]
 pub struct Line {
-    pieces: Vec<(String, Style)>,
+    pieces: Vec<Piece>,
+}
+
+#[derive(Debug, Clone)]
+struct Piece {
+    text: String,
+    style: Style,
+    click: Option<Click>,
 }
 
 impl Line {
@@ -29,7 +36,16 @@ impl Line {
     /// The same with a piece more.
     #[must_use]
     pub fn add(mut self, text: impl Into<String>, style: Style) -> Self {
-        self.pieces.push((safe(&text.into()).into_string(), style));
+        self.pieces.push(Piece { text: safe(&text.into()).into_string(), style, click: None });
+        self
+    }
+
+    /// The same; a click on the last `pieces` pieces means something.
+    #[must_use]
+    pub fn clicked(mut self, pieces: usize, click: Click) -> Self {
+        for piece in self.pieces.iter_mut().rev().take(pieces) {
+            piece.click = Some(click);
+        }
         self
     }
 
@@ -55,12 +71,17 @@ impl Line {
 
     /// Returns its width in cells.
     pub fn cells(&self) -> usize {
-        self.pieces.iter().map(|(text, _)| width::cells(text)).sum()
+        self.pieces.iter().map(|piece| width::cells(&piece.text)).sum()
+    }
+
+    /// Tells whether nothing but spaces is in it.
+    pub fn is_blank(&self) -> bool {
+        self.pieces.iter().all(|piece| piece.text.trim().is_empty())
     }
 
     /// Tells whether nothing is in it.
     pub fn is_empty(&self) -> bool {
-        self.pieces.iter().all(|(text, _)| text.is_empty())
+        self.pieces.iter().all(|piece| piece.text.is_empty())
     }
 }
 
@@ -125,9 +146,13 @@ impl<'a> Canvas<'a> {
         let ellipsis = if whole { "" } else { self.cx.glyphs.ellipsis };
         let mut room = max.saturating_sub(width::cells(ellipsis));
         let mut at = cell;
-        for (text, style) in &line.pieces {
+        for Piece { text, style, click } in &line.pieces {
             let part = width::head(text, room);
+            let start = at;
             at = self.put(row, at, part, *style);
+            if let Some(click) = click {
+                self.click(row, start, at.saturating_sub(start), *click);
+            }
             room = room.saturating_sub(width::cells(part));
             if part.len() < text.len() {
                 at = self.put(row, at, ellipsis, *style);
@@ -168,6 +193,14 @@ impl<'a> Canvas<'a> {
         }
     }
 
+    /// Notes that a click on some cells of a row means something.
+    pub fn click(&self, row: usize, cell: usize, cells: usize, click: Click) {
+        if let Some(whole) = self.row_area(row) {
+            let area = Rect { x: whole.x.saturating_add(small(cell)), width: small(cells), ..whole };
+            self.cx.spots.note(area.intersection(whole), click);
+        }
+    }
+
     /// Empties a row.
     pub fn clear_row(&mut self, row: usize) {
         let width = self.width();
@@ -191,6 +224,11 @@ impl<'a> Canvas<'a> {
         };
         let area = area.intersection(self.area);
         Canvas { buffer: self.buffer, area, cx: self.cx }
+    }
+
+    /// Returns a canvas over a part of this one.
+    pub fn at(&mut self, part: Part) -> Canvas<'_> {
+        self.part(part.row, part.cell, part.height, part.width)
     }
 
     /// Returns the place of a cell on the whole screen.

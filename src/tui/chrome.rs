@@ -6,11 +6,13 @@ use ratatui::{
 };
 
 use crate::{
-    keymap::{self, Action, Footer, Scope},
+    keymap::{Action, Footer, Scope},
     text::width::cells,
     tui::{
         canvas::{Canvas, Line},
         notice::{Notice, Tone},
+        spots::Click,
+        tab::Tab,
         theme::Role,
         view::{Cx, View},
     },
@@ -43,14 +45,18 @@ pub fn draw(
         return None;
     }
     let height = canvas.height();
-    tabs(&mut canvas);
+    tabs(&mut canvas, stack.first().and_then(|view| view.tab()));
     let body = body(area);
     let top = stack.last()?;
     status(&mut canvas, height.saturating_sub(2), notice);
     footer(&mut canvas, height.saturating_sub(1), top.as_ref());
     let first = stack.iter().rposition(|view| view.is_screen()).unwrap_or(0);
     let mut caret = None;
-    for view in stack.iter().skip(first) {
+    for (place, view) in stack.iter().enumerate().skip(first) {
+        if place > first {
+            // a click beside a box does nothing
+            cx.spots.clear();
+        }
         caret = view.draw(cx, body, buffer);
     }
     caret
@@ -63,11 +69,26 @@ fn small(canvas: &mut Canvas<'_>) {
     canvas.line(1, &words.say("tui-small-other").into());
 }
 
-/// Only views that exist have a tab.
-fn tabs(canvas: &mut Canvas<'_>) {
+/// Only views that exist have a tab. Where the names do not fit side by side, only that of the view on the screen stands whole.
+fn tabs(canvas: &mut Canvas<'_>, base: Option<Tab>) {
     let cx = canvas.cx();
-    let today = Line::new().add(format!("[1 {}]", cx.words.say("view-today")), cx.theme.style(Role::Title));
-    canvas.line(0, &today);
+    let whole = tab_line(cx, base, true);
+    let line = if whole.cells() <= canvas.width() { whole } else { tab_line(cx, base, false) };
+    canvas.line(0, &line);
+}
+
+fn tab_line(cx: Cx<'_>, base: Option<Tab>, named: bool) -> Line {
+    let mut line = Line::new();
+    for tab in Tab::ALL {
+        let (number, name) = (tab.number(), cx.words.say(tab.id()));
+        let (text, role) = match (Some(tab) == base, named) {
+            (true, _) => (format!("[{number} {name}]"), Role::Title),
+            (false, true) => (format!(" {number} {name} "), Role::Plain),
+            (false, false) => (format!(" {number} "), Role::Plain),
+        };
+        line = line.add(text, cx.theme.style(role)).clicked(1, Click::Act(tab.action()));
+    }
+    line
 }
 
 fn status(canvas: &mut Canvas<'_>, row: usize, notice: Option<&Notice>) {
@@ -99,7 +120,9 @@ fn footer(canvas: &mut Canvas<'_>, row: usize, view: &dyn View) {
 
 /// Returns the footer's keys of a place that fit into a width, in their order.
 pub fn keys(cx: Cx<'_>, scope: Scope, room: usize, can: impl Fn(Action) -> bool) -> Line {
-    let mut hints: Vec<Hint> = keymap::rows(scope)
+    let mut hints: Vec<Hint> = cx
+        .keys
+        .rows(scope)
         .filter(|row| can(row.action))
         .filter_map(|row| {
             let (place, kept) = match row.footer {
@@ -108,7 +131,8 @@ pub fn keys(cx: Cx<'_>, scope: Scope, room: usize, can: impl Fn(Action) -> bool)
                 Footer::Hidden => return None,
             };
             let (key, word) = (row.keys.first()?.to_string(), cx.words.say(&format!("key-{}", row.action.id())));
-            Some(Hint { place, kept, cells: cells(&key).saturating_add(cells(&word)).saturating_add(3), key, word })
+            let cells = cells(&key).saturating_add(cells(&word)).saturating_add(3);
+            Some(Hint { place, kept, cells, key, word, action: row.action })
         })
         .collect();
     hints.sort_by_key(|hint| hint.place);
@@ -126,7 +150,8 @@ pub fn keys(cx: Cx<'_>, scope: Scope, room: usize, can: impl Fn(Action) -> bool)
             left = rest;
         }
         let gap = if line.is_empty() { "" } else { "  " };
-        line = line.plain(gap).add(hint.key, cx.theme.style(Role::Key)).plain(" ").plain(hint.word);
+        let words = Line::new().add(hint.key, cx.theme.style(Role::Key)).plain(" ").plain(hint.word);
+        line = line.plain(gap).and(words.clicked(3, Click::Act(hint.action)));
     }
     line
 }
@@ -138,4 +163,5 @@ struct Hint {
     cells: usize,
     key: String,
     word: String,
+    action: Action,
 }

@@ -3,8 +3,9 @@
 use crate::{
     keymap::{Action, Scope},
     tui::{
-        route::{LineKind, Route},
-        view::{Effect, View},
+        route::{ChoiceKind, LineKind, Route},
+        tab::Tab,
+        view::{Effect, Refused, View},
     },
 };
 
@@ -13,8 +14,8 @@ pub fn effects(action: Action, view: &dyn View) -> Option<Vec<Effect>> {
     let line = |kind: LineKind| vec![Effect::Open(Route::Line { kind, about: view.selected(), thanks: None })];
     Some(match action {
         Action::Help => vec![Effect::Open(Route::Help(view.scope()))],
-        Action::Menu => vec![Effect::Open(Route::Menu(view.scope(), view.selected()))],
-        Action::RowMenu => vec![Effect::Open(Route::RowMenu(view.scope(), view.selected()))],
+        Action::Menu => vec![menu(view)],
+        Action::RowMenu => vec![Effect::Open(Route::RowMenu(view.scope(), view.selected(), refused(view)))],
         Action::NewPerson => vec![Effect::Open(Route::Line { kind: LineKind::Person, about: None, thanks: None })],
         Action::NewAction => {
             vec![Effect::Open(Route::Line {
@@ -31,9 +32,35 @@ pub fn effects(action: Action, view: &dyn View) -> Option<Vec<Effect>> {
         Action::Language => vec![Effect::Language],
         Action::Redraw => vec![Effect::Redraw],
         Action::Close => vec![Effect::Leave],
-        Action::Back => vec![Effect::Say("tui-q-leaves", String::new())],
-        Action::GoToday if view.scope() != Scope::Today => vec![Effect::Close],
-        Action::GoToday => Vec::new(),
+        // a filter or a selection goes first
+        Action::Back if view.steps_back() => return None,
+        Action::Back if view.scope() == Scope::Today => vec![Effect::Say("tui-q-leaves", String::new())],
+        Action::Back => vec![Effect::Go(Tab::Today)],
+        Action::GoToday => vec![Effect::Go(Tab::Today)],
+        Action::GoPeople => vec![Effect::Go(Tab::People)],
+        Action::GoActions => vec![Effect::Go(Tab::Actions)],
+        Action::GoBalance => vec![Effect::Go(Tab::Balance)],
+        Action::GoBack => vec![Effect::GoBack],
+        Action::GoTo => vec![Effect::Open(Route::GoTo)],
+        Action::Mouse => vec![Effect::Mouse],
+        Action::Suspend => vec![Effect::Suspend],
+        // where there is nothing to filter, one finds: people and commands
+        Action::Filter if !matches!(view.scope(), Scope::People | Scope::Actions) => vec![menu(view)],
+        Action::Felt => {
+            vec![match view.selected() {
+                Some(who) => Effect::Open(Route::Choice(ChoiceKind::Felt(who))),
+                None => Effect::Say("reason-no-person", String::new()),
+            }]
+        }
         _ => return None,
     })
+}
+
+fn menu(view: &dyn View) -> Effect {
+    Effect::Open(Route::Menu(view.scope(), view.selected(), refused(view)))
+}
+
+/// What the view says no to now, with its reasons: the menus tell them beside the command.
+fn refused(view: &dyn View) -> Refused {
+    Action::ALL.iter().filter_map(|action| Some((*action, view.can(*action).err()?))).collect()
 }

@@ -1,8 +1,9 @@
-//! From the terminal's events to our keys.
+//! From the terminal's events to our keys and clicks.
 
-use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use ratatui::layout::Position;
 
-use crate::keymap::Key;
+use crate::{keymap::Key, tui::app::Mouse};
 
 /// Returns the key of an event; none for a release, a key alone such as Shift, or one we do not use.
 pub fn key(event: KeyEvent) -> Option<Key> {
@@ -32,4 +33,17 @@ pub fn key(event: KeyEvent) -> Option<Key> {
         KeyCode::Delete => Key::Delete,
         _ => return None,
     })
+}
+
+/// Returns what the mouse did; none for what we do not use, and with Shift, which selects text.
+pub fn mouse(event: MouseEvent) -> Option<Mouse> {
+    if event.modifiers.contains(KeyModifiers::SHIFT) {
+        return None;
+    }
+    match event.kind {
+        MouseEventKind::Down(MouseButton::Left) => Some(Mouse::Press(Position { x: event.column, y: event.row })),
+        MouseEventKind::ScrollDown => Some(Mouse::WheelDown),
+        MouseEventKind::ScrollUp => Some(Mouse::WheelUp),
+        _ => None,
+    }
 }

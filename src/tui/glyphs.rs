@@ -5,6 +5,8 @@
 pub struct Glyphs {
     /// Marks the selected row.
     pub selected: &'static str,
+    /// Marks a row that a verb will be about.
+    pub marked: &'static str,
     /// A promise or a plan.
     pub duty: &'static str,
     /// An idea, no duty.
@@ -31,6 +33,10 @@ pub struct Glyphs {
     pub bar_received: &'static str,
     /// The axis between the bars.
     pub axis: &'static str,
+    /// The steps of a small column, from the lowest on.
+    pub spark: &'static [&'static str],
+    /// Stands where a column would be and nothing is known.
+    pub spark_none: &'static str,
     /// Stands where text was cut.
     pub ellipsis: &'static str,
     /// Stands where nothing is.
@@ -40,6 +46,7 @@ pub struct Glyphs {
 /// The usual signs.
 pub const UNICODE: Glyphs = Glyphs {
     selected: "❯",
+    marked: "✓",
     duty: "☐",
     idea: "◌",
     waiting: "⋯",
@@ -53,6 +60,8 @@ pub const UNICODE: Glyphs = Glyphs {
     bar_gave: "█",
     bar_received: "▒",
     axis: "│",
+    spark: &["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
+    spark_none: ".",
     ellipsis: "…",
     nothing: "-",
 };
@@ -65,6 +74,7 @@ pub const CJK: Glyphs = Glyphs {
     bar_gave: "⣿",
     bar_received: "⠶",
     axis: "|",
+    spark: &["⡀", "⡄", "⡆", "⡇"],
     ellipsis: "..",
     ..UNICODE
 };
@@ -72,6 +82,7 @@ pub const CJK: Glyphs = Glyphs {
 /// Signs of ASCII alone.
 pub const ASCII: Glyphs = Glyphs {
     selected: ">",
+    marked: "*",
     duty: "[ ]",
     idea: "( )",
     waiting: "...",
@@ -81,6 +92,8 @@ pub const ASCII: Glyphs = Glyphs {
     phase: ["#", "-"],
     bar_gave: "=",
     bar_received: ":",
+    spark: &[".", ":", "+", "#"],
+    spark_none: "_",
     ..CJK
 };
 

@@ -54,6 +54,7 @@ pub fn done(words: &Words, done: &Done, today: NaiveDate) -> Notice {
             on: parts.on,
             next: parts.next,
             count: parts.count,
+            more: parts.more,
         },
         today,
     );

@@ -1,9 +1,16 @@
 //! Boxes over a screen: lines to type, choices, forms, menus, help. The row they are about stays in sight.
 
 pub mod choice;
+pub mod duplicates;
 pub mod form;
 pub mod frame;
+pub mod go_to;
 pub mod help;
 pub mod line;
+pub mod list_box;
 pub mod menu;
+pub mod merge;
 pub mod row_menu;
+pub mod saved_filters;
+pub mod tags;
+pub mod trash;

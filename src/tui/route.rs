@@ -12,9 +12,10 @@ use crate::{
     },
     keymap::Scope,
     tui::{
-        popup::{choice, form, help, line, menu, row_menu},
-        screen::today,
-        view::{Cx, View},
+        popup::{choice, duplicates, form, go_to, help, line, menu, merge, row_menu, saved_filters, tags, trash},
+        screen::{actions, balance, people, person, today},
+        tab::Tab,
+        view::{Cx, Refused, View},
     },
 };
 
@@ -54,16 +55,18 @@ impl LineKind {
 pub enum ChoiceKind {
     /// `X`: done, and what comes next.
     DoneNext(Box<ActionFact>),
-    /// `X` on a person: talked, and what comes next.
-    TalkedNext(Who),
-    /// `z` on an action.
-    ActionLater(Box<ActionFact>),
-    /// `z` on a person; the longer interval where one is to be offered.
-    PersonLater(Who, Option<Longer>),
+    /// `X` on people: talked, and what comes next.
+    TalkedNext(Vec<Who>),
+    /// `z` on actions.
+    ActionLater(Vec<ActionFact>),
+    /// `z` on people; the longer interval where one is to be offered.
+    PersonLater(Vec<Who>, Option<Longer>),
     /// `f`.
-    FollowUp(Who),
+    FollowUp(Vec<Who>),
     /// `p`.
-    Phase(Who),
+    Phase(Vec<Who>),
+    /// `b`: how the exchange with a person feels (F4).
+    Felt(Who),
     /// After the third delay: still wanted?
     StillWanted(Box<ActionFact>),
 }
@@ -71,8 +74,10 @@ pub enum ChoiceKind {
 /// A place to go.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Route {
-    /// The morning.
-    Today,
+    /// A view with a number.
+    Tab(Tab),
+    /// The list of places to go.
+    GoTo,
     /// A line to type.
     Line {
         /// What it is about.
@@ -90,10 +95,22 @@ pub enum Route {
     EditAction(Id<Action>),
     /// The help of a place.
     Help(Scope),
-    /// The menu of all commands and people.
-    Menu(Scope, Option<Who>),
-    /// The commands of the selected row.
-    RowMenu(Scope, Option<Who>),
+    /// The menu of all commands and people, with what is not possible now.
+    Menu(Scope, Option<Who>, Refused),
+    /// The commands of the selected row, with what is not possible now.
+    RowMenu(Scope, Option<Who>, Refused),
+    /// The tags of people.
+    Tags(Vec<Who>),
+    /// Whom to make one of with a person; nobody named = the other one too is to be chosen.
+    MergeWith(Who),
+    /// Two people who are one: which record stays.
+    Merge(Box<(Who, Who)>),
+    /// People who may be one.
+    Duplicates,
+    /// What lies in the trash.
+    Trash,
+    /// The kept filters, and the one in force.
+    SavedFilters(String),
     /// The card of a person, full size.
     Person(Who),
 }
@@ -102,15 +119,25 @@ impl Route {
     /// Builds the view; `draft` is what was half written there.
     pub fn build(self, book: &Book, cx: Cx<'_>, draft: Option<&str>) -> Result<Box<dyn View>, Error> {
         Ok(match self {
-            Self::Today => Box::new(today::Today::new()),
+            Self::Tab(Tab::Today) => Box::new(today::Today::new()),
+            Self::Tab(Tab::People) => Box::new(people::People::new()),
+            Self::Tab(Tab::Actions) => Box::new(actions::Actions::new()),
+            Self::Tab(Tab::Balance) => Box::new(balance::BalanceView::new()),
+            Self::GoTo => Box::new(go_to::GoTo::new()),
             Self::Line { kind, about, thanks } => Box::new(line::LineView::new(kind, about, thanks, draft, cx)),
             Self::Choice(kind) => Box::new(choice::ChoiceView::new(kind, cx)),
             Self::EditPerson(id) => Box::new(form::FormView::person(book.contact(id)?, draft)),
             Self::EditAction(id) => Box::new(form::FormView::action(book.action(id)?, draft)),
             Self::Help(scope) => Box::new(help::HelpView::new(scope)),
-            Self::Menu(scope, about) => Box::new(menu::MenuView::new(scope, about, cx)),
-            Self::RowMenu(scope, about) => Box::new(row_menu::RowMenuView::new(scope, about)),
-            Self::Person(who) => Box::new(today::person::PersonView::new(who)),
+            Self::Menu(scope, about, refused) => Box::new(menu::MenuView::new(scope, about, refused, cx)),
+            Self::RowMenu(scope, about, refused) => Box::new(row_menu::RowMenuView::new(scope, about, refused)),
+            Self::Tags(whos) => Box::new(tags::TagsView::new(whos, book)?),
+            Self::MergeWith(who) => Box::new(merge::MergeWith::new(who)),
+            Self::Merge(two) => Box::new(merge::MergeView::new(*two)),
+            Self::Duplicates => Box::new(duplicates::DuplicatesView::new()),
+            Self::Trash => Box::new(trash::TrashView::new()),
+            Self::SavedFilters(now) => Box::new(saved_filters::SavedFiltersView::new(now)),
+            Self::Person(who) => Box::new(person::PersonView::new(who)),
         })
     }
 

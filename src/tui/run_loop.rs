@@ -14,7 +14,7 @@ use crate::{
     tui::{
         app::{App, Look},
         clipboard,
-        event::key,
+        event::{key, mouse},
         terminal::{self, Screen},
         watch::Watch,
     },
@@ -63,7 +63,12 @@ fn turns(app: &mut App, screen: &mut Screen, watch: &Watch) -> Result<(), Error>
     app.sized(size.width, size.height);
     let mut title = String::new();
     let mut changed = true;
+    let mut mouse = false;
     loop {
+        if mouse != app.takes_mouse() {
+            mouse = app.takes_mouse();
+            terminal::mouse(mouse)?;
+        }
         if changed {
             draw(app, screen)?;
             let now = app.title();
@@ -75,7 +80,7 @@ fn turns(app: &mut App, screen: &mut Screen, watch: &Watch) -> Result<(), Error>
         if app.has_left() || watch.signal().is_some() {
             return Ok(());
         }
-        let stops = watch.is_to_stop();
+        let stops = watch.is_to_stop() | app.take_suspended();
         if stops || watch.went_on() {
             // what is half written is on the disk before anybody may end us while we stand still; and whoever went on without
             // having been asked to stop finds the terminal set in the shell's own way
@@ -89,7 +94,7 @@ fn turns(app: &mut App, screen: &mut Screen, watch: &Watch) -> Result<(), Error>
             app.sized(size.width, size.height);
             app.stale();
             title.clear();
-            changed = true;
+            (changed, mouse) = (true, false);
             continue;
         }
         let wait = app.next_wake().saturating_duration_since(Instant::now());
@@ -127,7 +132,14 @@ fn take_all(app: &mut App) -> Result<bool, Error> {
                 app.sized(width, height);
                 changed = true;
             }
-            Event::Mouse(_) | Event::FocusGained | Event::FocusLost => {}
+            Event::Mouse(event) => {
+                give(app, &mut keys);
+                if let Some(mouse) = mouse(event) {
+                    app.mouse(mouse, Instant::now());
+                    changed = true;
+                }
+            }
+            Event::FocusGained | Event::FocusLost => {}
         }
         // one key is answered at once; several that came together may be the head of a paste
         let wait = if keys.len() > 1 { BURST } else { Duration::ZERO };

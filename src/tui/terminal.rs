@@ -60,12 +60,22 @@ pub fn restore() {
             stdout(),
             EndSynchronizedUpdate,
             Print("\x1b[23;0t"),
+            Print(MOUSE_OFF),
             DisableBracketedPaste,
             LeaveAlternateScreen,
             Show
         );
         let _ = disable_raw_mode();
     }
+}
+
+/// Presses and the wheel, told in the form that has no limit of columns; no motion, so that an idle hand costs nothing.
+const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
+const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
+
+/// Takes the mouse, or gives it back to the terminal.
+pub fn mouse(on: bool) -> io::Result<()> {
+    execute!(stdout(), Print(if on { MOUSE_ON } else { MOUSE_OFF }))
 }
 
 /// Begins one frame that the terminal shows at once.

@@ -9,8 +9,8 @@ use crate::{
     book::{Book, Command, Error, Moment},
     domain::{contact::Contact, conventions::Conventions, exchange::Exchange, facts::Who, id::Id},
     i18n::Words,
-    keymap::{Action, Key, Scope},
-    tui::{glyphs::Glyphs, route::Route, theme::Theme},
+    keymap::{Action, Key, Keymap, Scope},
+    tui::{glyphs::Glyphs, route::Route, spots::Spots, tab::Tab, theme::Theme},
 };
 
 /// What every view may look at while it works or draws.
@@ -28,6 +28,12 @@ pub struct Cx<'a> {
     pub week_start: crate::domain::calendar::WeekStart,
     /// The thresholds of the rules.
     pub conventions: &'a Conventions,
+    /// The keys in force.
+    pub keys: &'a Keymap,
+    /// What was run from the menu, the last first.
+    pub recent: &'a [Action],
+    /// Where a click means something: noted while drawing.
+    pub spots: &'a Spots,
     /// Where the views are drawn, in cells.
     pub body: Rect,
 }
@@ -43,6 +49,10 @@ pub enum Input {
     Edit(Key),
     /// Pasted text; lines end with `\n`.
     Paste(String),
+    /// A row that was clicked.
+    Row(usize),
+    /// A part that was clicked, such as a tab of the view.
+    Part(usize),
 }
 
 /// What a view asks for. They are carried out in order; the first refusal stops the rest.
@@ -52,6 +62,10 @@ pub enum Effect {
     Open(Route),
     /// Closes this view.
     Close,
+    /// Goes to a view with a number; every box is closed.
+    Go(Tab),
+    /// Goes to the view before this one.
+    GoBack,
     /// Gives an answer to the view on top by then: this one, or the one below once this one is closed.
     Answer(Answer),
     /// Runs a command; a draft of this place is thrown away with it.
@@ -64,14 +78,22 @@ pub enum Effect {
     Say(&'static str, String),
     /// Hands a text to the clipboard of the terminal.
     Copy(String),
+    /// Keeps filters of the list of people in place of those that were kept.
+    Filters(Vec<String>),
     /// Keeps what is half written in a place; an empty text throws it away.
     Draft(String, String),
     /// Asks for the facts of what is selected now.
     Look,
     /// Acts as if a key of the view below had been pressed.
     Act(Action),
+    /// Notes that something was run from the menu.
+    Ran(Action),
     /// The other language.
     Language,
+    /// The mouse on or off.
+    Mouse,
+    /// Stands still until the shell lets it go on.
+    Suspend,
     /// Draws everything anew.
     Redraw,
     /// Ends the program.
@@ -83,11 +105,16 @@ pub enum Effect {
 pub enum Answer {
     /// What was asked to be saved is saved.
     Saved,
+    /// A text was chosen.
+    Text(String),
 }
 
 /// Why something is not possible on this row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reason(pub &'static str);
+
+/// What is not possible on the selected row now, and why.
+pub type Refused = Vec<(Action, Reason)>;
 
 /// A place on the screen: a screen of its own or a box over one.
 pub trait View {
@@ -129,6 +156,16 @@ pub trait View {
 
     /// Returns the person of the selected row.
     fn selected(&self) -> Option<Who> {
+        None
+    }
+
+    /// Tells whether there is something in the view itself to step back from: a filter, a selection.
+    fn steps_back(&self) -> bool {
+        false
+    }
+
+    /// Returns the number of the view, if it has one.
+    fn tab(&self) -> Option<Tab> {
         None
     }
 

@@ -1,5 +1,6 @@
 //! The pieces that views are made of.
 
+pub mod diverging;
 pub mod person_line;
 pub mod scroll;
 pub mod text_box;

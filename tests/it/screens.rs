@@ -51,8 +51,42 @@ const BOXES: &[(&str, DemoBook, &str)] = &[
     ("menu_nothing", DemoBook::Salon, ": «zzzz»"),
     ("row_menu", DemoBook::Workshop, "."),
     ("person_card", DemoBook::Salon, "j j Enter"),
+    ("person_open", DemoBook::Salon, "j j Enter ]"),
+    ("person_notes", DemoBook::Salon, "j j Enter ] ]"),
+    ("person_offers", DemoBook::Salon, "j j Enter ] ] ]"),
+    ("person_phase", DemoBook::Salon, "j j Enter ] ] ] ]"),
+    ("person_about", DemoBook::Salon, "j j Enter ] ] ] ] ]"),
     ("more", DemoBook::Salon, "j j j j j Enter"),
+    ("people_filter", DemoBook::Salon, "2 / «#美容»"),
+    ("people_none_fit", DemoBook::Salon, "2 / «zzzz» Enter"),
+    ("people_marked", DemoBook::Salon, "2 v v v"),
+    ("people_by_name", DemoBook::Salon, "2 S"),
+    ("people_by_last_talk", DemoBook::Salon, "2 S S"),
+    ("people_by_phase", DemoBook::Salon, "2 S S S"),
+    ("people_no_card", DemoBook::Salon, "2 Z"),
+    ("several_later", DemoBook::Salon, "2 v v z"),
+    ("tags", DemoBook::Salon, "2 j #"),
+    ("tags_of_several", DemoBook::Salon, "2 v v #"),
+    ("merge_with", DemoBook::Salon, "2 M"),
+    ("merge", DemoBook::Salon, "2 v v M"),
+    ("duplicates_none", DemoBook::Salon, "2 A"),
+    ("duplicates", DemoBook::Salon, "c «高橋 彩» Enter 2 A"),
+    ("trash_empty", DemoBook::Salon, "2 T"),
+    ("trash", DemoBook::Salon, "2 d T"),
+    ("filters_none", DemoBook::Salon, "2 F"),
+    ("filters", DemoBook::Salon, "2 / «%3» Enter F Enter F"),
+    ("felt", DemoBook::Salon, "4 b"),
+    ("go_to", DemoBook::Salon, "g"),
+    ("actions_filter", DemoBook::Salon, "3 / «送»"),
+    ("actions_someday", DemoBook::Salon, "3 z 5 End"),
+    ("balance_kind", DemoBook::Salon, "4 h"),
+    ("balance_one_kind", DemoBook::Salon, "4 K"),
+    ("balance_four_weeks", DemoBook::Salon, "4 ["),
+    ("menu_recent", DemoBook::Salon, ": «phase» Enter Esc :"),
 ];
+
+/// The views besides the morning, and their keys.
+const VIEWS: [(&str, &str); 4] = [("people", "2"), ("actions", "3"), ("balance", "4"), ("person", "2 Enter")];
 
 /// What the status line says: its name, the book, and the keys.
 const NOTICES: &[(&str, DemoBook, &str)] = &[
@@ -84,11 +118,31 @@ fn the_morning_of_each_book_at_each_size() {
 }
 
 #[test]
+fn the_other_views_of_each_book_at_each_size() {
+    for (view, key) in VIEWS {
+        for which in DemoBook::ALL {
+            for lang in Lang::ALL {
+                let mut stage = Stage::demo(which, lang);
+                stage.press(key);
+                for (width, height) in SIZES {
+                    let name = format!("{view}_{}_{}_{width}x{height}", which.name(), lang.code());
+                    insta::assert_snapshot!(name, stage.screen(width, height));
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn an_empty_book_says_how_to_begin() {
     for lang in Lang::ALL {
-        let stage = Stage::empty(lang);
-        for (width, height) in SIZES {
-            insta::assert_snapshot!(format!("empty_{}_{width}x{height}", lang.code()), stage.screen(width, height));
+        let mut stage = Stage::empty(lang);
+        for (view, key) in [("", ""), ("people_", "2"), ("actions_", "3"), ("balance_", "4")] {
+            stage.press(key);
+            for (width, height) in SIZES {
+                let name = format!("empty_{view}{}_{width}x{height}", lang.code());
+                insta::assert_snapshot!(name, stage.screen(width, height));
+            }
         }
     }
 }

@@ -6,11 +6,12 @@ use enishi::{
     domain::{
         contact::{Contact, ContactKind, Labelled},
         id::Id,
+        merge::Field,
     },
     i18n::words::{Lang, Words},
     transfer::{
         decode::{Encoding, decode},
-        plan::{Field, ImportPlan, KnownPerson, Tally, Target, Verdict, plan},
+        plan::{ImportPlan, KnownPerson, Tally, Target, Verdict, plan},
         read::{FILE_LIMIT, PROPERTY_LIMIT, ReadError, ReadFile, ReadPerson, Remark, SkipReason},
         read_vcard, vcard,
     },

@@ -46,3 +46,10 @@ said-loaded = { $count ->
 
 said-undone = Taken back: { $what }
 said-redone = Done again: { $what }
+
+said-promise-moved = { $text }: { $on }. Agreed in time, so it counts as kept.
+said-person-merged = { $who } and { $text } are one record now.
+said-person-restored = { $who } is back from the trash.
+said-restored = Back from the trash: { $text }
+said-entry-trashed = In the trash: { $text }
+said-and-more = { $what } And { $more } more.

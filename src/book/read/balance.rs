@@ -1,16 +1,19 @@
 //! Giving and receiving over a window of days: by kind, by person, and of the whole network (F3–F6).
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 
 use crate::{
     book::{Book, Error},
     domain::{
-        balance::{self, BalanceWord, NetworkBalance},
+        balance::{self, BalanceWord, Feeling, NetworkBalance, WeekFlow},
+        calendar::WeekStart,
         contact::Contact,
         facts::{ExchangeTally, Who},
         id::Id,
     },
-    store::facts::tally,
+    store::facts::{flow, tally},
 };
 
 /// The balance of a window.
@@ -54,6 +57,16 @@ impl Book {
             all.merge(&person.tally);
         }
         Ok(Balance { from, to, all, network: balance::network(people.iter().map(|person| &person.tally)), people })
+    }
+
+    /// Returns the last twelve weeks of giving and receiving, the one of today last.
+    pub fn weeks12(&self, start: WeekStart) -> Result<Vec<WeekFlow>, Error> {
+        Ok(flow::weeks(self.store().db(), self.now().today(), start)?)
+    }
+
+    /// Returns how the owner feels about each person, and since when they know each other (F4).
+    pub fn feelings(&self) -> Result<HashMap<Id<Contact>, Feeling>, Error> {
+        Ok(flow::feelings(self.store().db())?)
     }
 
     /// Returns the first day of a window of `days` that ends today.

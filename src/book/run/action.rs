@@ -31,7 +31,10 @@ pub(super) fn run(acting: &Acting<'_>, command: ActionCommand) -> Result<Said, E
                 action.state = ActionState::Open;
             })?;
             let count = u32::try_from(action.delays()).unwrap_or(u32::MAX);
-            Ok(Said { count, ..said(acting, Deed::ActionMoved, &action)?.on(until) })
+            let was_agreed = action.reagreed.last().is_some_and(|step| step.was.is_some() && step.in_time());
+            let is_mine = action.kind == ActionKind::Promise && action.owner == Owner::Me;
+            let deed = if is_mine && was_agreed { Deed::PromiseMoved } else { Deed::ActionMoved };
+            Ok(Said { count, ..said(acting, deed, &action)?.on(until) })
         }
         ActionCommand::Someday(id) => turn(acting, id, ActionState::Someday, Deed::ActionSomeday),
         ActionCommand::Drop(id) => turn(acting, id, ActionState::Dropped, Deed::ActionDropped),

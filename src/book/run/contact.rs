@@ -1,6 +1,6 @@
 //! People: add, change, set the phase, put off, trash.
 
-use super::Acting;
+use super::{Acting, merge};
 use crate::{
     book::{Deed, Error, Refusal, Said, check, command::ContactCommand},
     domain::{
@@ -9,10 +9,27 @@ use crate::{
         entry::{Concern, Dismissal, FeltBalance, Need, Note, Offer},
         exchange::Exchange,
         id::Id,
+        merge::same_text,
         phase::PhaseChange,
         touch::Touch,
     },
+    store::{record::Record, table::Table},
 };
+
+/// The tables whose records belong to a person.
+pub(super) const OF_PERSON: [fn() -> &'static Table; 11] = [
+    Action::table,
+    Exchange::table,
+    Touch::table,
+    Note::table,
+    Need::table,
+    Concern::table,
+    Offer::table,
+    FeltBalance::table,
+    Dismissal::table,
+    PhaseChange::table,
+    SourceCard::table,
+];
 
 pub(super) fn run(acting: &Acting<'_>, command: ContactCommand) -> Result<Said, Error> {
     match command {
@@ -40,6 +57,8 @@ pub(super) fn run(acting: &Acting<'_>, command: ContactCommand) -> Result<Said, 
             acting.alter(id, |contact| contact.snoozed_until = Some(until))?;
             Ok(Said::of(Deed::PersonLater).about(acting.who(id)?).on(until))
         }
+        ContactCommand::Merge { into, from, note } => merge::run(acting, into, from, &note),
+        ContactCommand::Tag { id, add, remove } => tag(acting, id, &add, &remove),
         ContactCommand::Trash { id } => trash(acting, id),
     }
 }
@@ -99,22 +118,27 @@ fn change(acting: &Acting<'_>, id: Id<Contact>, version: i64, contact: Contact) 
     Ok(Said::of(Deed::PersonChanged).about(acting.who(id)?))
 }
 
+/// A tag that is there already is not written twice, whatever its width and case.
+fn tag(acting: &Acting<'_>, id: Id<Contact>, add: &[String], remove: &[String]) -> Result<Said, Error> {
+    let mut contact = acting.get(id)?.body;
+    contact.tags.retain(|tag| !remove.iter().any(|other| same_text(tag, other)));
+    for tag in add {
+        if !contact.tags.iter().any(|own| same_text(own, tag)) {
+            contact.tags.push(tag.clone());
+        }
+    }
+    let contact = tidied(contact)?;
+    acting.alter(id, |kept| *kept = contact)?;
+    Ok(Said::of(Deed::PersonChanged).about(acting.who(id)?))
+}
+
 /// Everything of hers goes with her, in the same act, and comes back with her.
 fn trash(acting: &Acting<'_>, id: Id<Contact>) -> Result<Said, Error> {
     let who = acting.who(id)?;
     let key = id.to_string();
-    let writing = acting.writing;
-    writing.trash_of::<Action>(&key)?;
-    writing.trash_of::<Exchange>(&key)?;
-    writing.trash_of::<Touch>(&key)?;
-    writing.trash_of::<Note>(&key)?;
-    writing.trash_of::<Need>(&key)?;
-    writing.trash_of::<Concern>(&key)?;
-    writing.trash_of::<Offer>(&key)?;
-    writing.trash_of::<FeltBalance>(&key)?;
-    writing.trash_of::<Dismissal>(&key)?;
-    writing.trash_of::<PhaseChange>(&key)?;
-    writing.trash_of::<SourceCard>(&key)?;
+    for table in OF_PERSON {
+        acting.writing.trash_of(table(), &key)?;
+    }
     acting.trash(id)?;
     Ok(Said::of(Deed::PersonTrashed).about(who))
 }

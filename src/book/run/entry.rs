@@ -2,9 +2,12 @@
 
 use super::Acting;
 use crate::{
-    book::{Deed, Error, Refusal, Said, check, command::EntryCommand},
-    domain::{entry::NeedState, profile::Profile},
-    store::record,
+    book::{
+        Deed, Error, Refusal, Said, check,
+        command::{EntryCommand, EntryRef},
+    },
+    domain::{contact::Contact, entry::NeedState, id::Id, profile::Profile},
+    store::record::{self, Record},
 };
 
 pub(super) fn run(acting: &Acting<'_>, command: EntryCommand) -> Result<Said, Error> {
@@ -71,12 +74,26 @@ pub(super) fn run(acting: &Acting<'_>, command: EntryCommand) -> Result<Said, Er
             acting.writing.add(&felt)?;
             Ok(Said::of(Deed::FeltNoted).about(who))
         }
+        EntryCommand::Trash(EntryRef::Touch(id)) => trash(acting, id, |touch| (touch.contact_id, touch.text.clone())),
+        EntryCommand::Trash(EntryRef::Note(id)) => trash(acting, id, |note| (note.contact_id, note.text.clone())),
+        EntryCommand::Trash(EntryRef::Need(id)) => trash(acting, id, |need| (need.contact_id, need.text.clone())),
+        EntryCommand::Trash(EntryRef::Concern(id)) => {
+            trash(acting, id, |concern| (concern.contact_id, concern.text.clone()))
+        }
+        EntryCommand::Trash(EntryRef::Offer(id)) => trash(acting, id, |offer| (offer.contact_id, offer.text.clone())),
         EntryCommand::Dismiss(dismissal) => {
             let who = acting.who(dismissal.contact_id)?;
             acting.writing.add(&dismissal)?;
             Ok(Said::of(Deed::Dismissed).about(who))
         }
     }
+}
+
+/// Puts a small record into the trash; `of` says whose it is and what it says.
+fn trash<T: Record>(acting: &Acting<'_>, id: Id<T>, of: impl Fn(&T) -> (Id<Contact>, String)) -> Result<Said, Error> {
+    let (contact_id, text) = of(&acting.get(id)?.body);
+    acting.trash(id)?;
+    Ok(Said::of(Deed::EntryTrashed).about(acting.who(contact_id)?).text(text))
 }
 
 /// Refuses to close twice: the day of the first time stands.

@@ -96,7 +96,8 @@ pub(super) fn map(
     Ok(by_person(db, after, until)?.into_iter().map(|(who, tally)| (who.id, tally)).collect())
 }
 
-fn add(tally: &mut ExchangeTally, row: &Row<'_>, from: usize) -> Result<(), StoreError> {
+/// Adds a row of kind, direction, size and number, the first of which stands at `from`.
+pub(super) fn add(tally: &mut ExchangeTally, row: &Row<'_>, from: usize) -> Result<(), StoreError> {
     let word = |n: usize| row.get::<_, String>(from.saturating_add(n)).map(serde_json::Value::String);
     let kind: SupportKind = serde_json::from_value(word(0)?)?;
     let direction: Direction = serde_json::from_value(word(1)?)?;

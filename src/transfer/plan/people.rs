@@ -6,14 +6,13 @@ use std::{
 };
 
 use crate::{
-    domain::contact::Contact,
+    domain::{
+        contact::Contact,
+        merge::{Conflict, Field, Side, merge, names_agree, same_text},
+    },
+    text::keys::{mail_key, name_key, phone_key, uid_key},
     transfer::{
-        keys::{mail_key, name_key, phone_key, uid_key},
-        plan::{
-            Card, Conflict, Field, FilledPerson, ImportPlan, KnownPerson, NewPerson, PlannedRow, Tally, Target,
-            Verdict,
-            merge::{Side, merge, names_agree, same_text},
-        },
+        plan::{Card, FilledPerson, ImportPlan, KnownPerson, NewPerson, PlannedRow, Tally, Target, Verdict},
         read::{ReadPerson, Remark},
     },
 };

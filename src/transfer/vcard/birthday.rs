@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::transfer::{keys::one_width, vcard::lines::Line};
+use crate::{text::keys::one_width, transfer::vcard::lines::Line};
 
 /// Apple writes a birthday without a year into this one (X-APPLE-OMIT-YEAR).
 const NO_YEAR: u16 = 1604;

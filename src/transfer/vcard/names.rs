@@ -3,13 +3,11 @@
 use crate::{
     domain::contact::ContactKind,
     text::{
+        keys::{name_key, one_width},
         names::has_company_form,
         script::{all_kana, is_hiragana, is_kana, is_kanji, is_katakana},
     },
-    transfer::{
-        keys::{name_key, one_width},
-        vcard::card::{Card, clean, is_phonetic, is_phonetic_script, sort_as},
-    },
+    transfer::vcard::card::{Card, clean, is_phonetic, is_phonetic_script, sort_as},
 };
 
 /// What people say to a person; 様 and 殿 belong on envelopes and are left out.

@@ -5,9 +5,11 @@ use crate::{
         contact::{Contact, ContactKind},
         phase::TrustPhase,
     },
-    text::script::all_kana,
-    transfer::{
+    text::{
         keys::{bare_uid, name_key, one_width},
+        script::all_kana,
+    },
+    transfer::{
         read::{ReadPerson, Remark},
         vcard::{
             birthday::{self, Birthday},

@@ -4,12 +4,10 @@ use calcard::vcard::VCardEntry;
 
 use crate::{
     domain::contact::Labelled,
-    transfer::{
-        keys::{mail_key, name_key, one_width, phone_key, url_key},
-        vcard::{
-            address::one_line,
-            card::{Card, clean, types},
-        },
+    text::keys::{mail_key, name_key, one_width, phone_key, url_key},
+    transfer::vcard::{
+        address::one_line,
+        card::{Card, clean, types},
     },
 };
 

@@ -5,7 +5,7 @@ use std::time::Instant;
 use super::App;
 use crate::{
     input::folded_key::{FoldedKey, fold_key},
-    keymap::{self, Action, Key},
+    keymap::{Action, Key},
     tui::{
         burst, chrome, common,
         notice::Notice,
@@ -29,7 +29,7 @@ impl App {
             },
             key => key,
         };
-        let bound = keymap::action(scope, key);
+        let bound = self.keys.action(scope, key);
         let input = match (key, bound) {
             (Key::Char(letter), _) if typing => Input::Text(letter),
             (_, Some(action)) => Input::Act(action),

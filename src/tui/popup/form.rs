@@ -21,6 +21,7 @@ use crate::{
     tui::{
         canvas::{Canvas, Line},
         chrome,
+        spots::Click,
         theme::Role,
         view::{Cx, Effect, Input, View},
         widget::{scroll, text_box::TextBox},
@@ -167,6 +168,7 @@ impl<T: Clone + PartialEq> View for FormView<T> {
             }
             Input::Act(Action::NextField) => self.at = scroll::moved(self.at, 1, self.boxes.len()),
             Input::Act(Action::PreviousField) => self.at = scroll::moved(self.at, -1, self.boxes.len()),
+            Input::Row(place) => self.at = (*place).min(self.boxes.len().saturating_sub(1)),
             Input::Act(Action::PageDown) => self.at = scroll::moved(self.at, 8, self.boxes.len()),
             Input::Act(Action::PageUp) => self.at = scroll::moved(self.at, -8, self.boxes.len()),
             _ => {
@@ -198,6 +200,7 @@ impl<T: Clone + PartialEq> View for FormView<T> {
         for (line, (place, (label, typed))) in rows.enumerate() {
             let mark = if place == self.at { cx.glyphs.selected } else { " " };
             let style = cx.theme.style(if place == self.at { Role::Title } else { Role::Quiet });
+            inside.click(line, 0, inside.width(), Click::Row(place));
             let cell = inside.line_at(
                 line,
                 0,

@@ -9,11 +9,12 @@ use super::frame::{place, text_width};
 use crate::{
     domain::{exchange::SupportKind, phase::TrustPhase},
     i18n::{people, words::value},
-    keymap::{self, Action, Scope},
+    keymap::{Action, Scope},
     text::{fold::fold, width::cells},
     tui::{
         canvas::{Canvas, Line},
         chrome,
+        spots::Click,
         theme::Role,
         view::{Cx, Effect, Input, View},
         widget::{scroll, text_box::TextBox},
@@ -110,6 +111,7 @@ impl View for HelpView {
                     _ => vec![Effect::Close],
                 };
             }
+            Input::Row(place) => self.at = *place,
             Input::Act(Action::Down) => self.move_by(1, cx),
             Input::Act(Action::Up) => self.move_by(-1, cx),
             Input::Act(Action::PageDown) => self.move_by(10, cx),
@@ -152,6 +154,7 @@ impl View for HelpView {
                             .to(wide.saturating_add(3))
                             .plain(text),
                     );
+                    inside.click(row, 0, inside.width(), Click::Row(place));
                     if place == self.at {
                         inside.restyle(row, cx.theme.selected());
                     }
@@ -180,7 +183,7 @@ fn keys(of: Scope, cx: Cx<'_>) -> Vec<Told> {
     }
     for scope in scopes {
         lines.push(Told::Title(cx.words.say(&format!("scope-{}", scope.id()))));
-        for row in keymap::BINDINGS.iter().filter(|row| row.scope == scope) {
+        for row in cx.keys.own(scope) {
             let keys: Vec<String> = row.keys.iter().map(ToString::to_string).collect();
             let text = cx.words.say(&format!("key-{}-help", row.action.id()));
             lines.push(Told::Key { keys: keys.join(" "), text, action: Some(row.action) });

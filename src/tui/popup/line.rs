@@ -3,7 +3,7 @@
 mod draft;
 mod meaning;
 mod preview;
-mod whom;
+pub mod whom;
 
 use std::ops::Range;
 
@@ -281,6 +281,7 @@ impl View for LineView {
                 self.adds = None;
                 self.read(cx);
             }
+            Answer::Text(_) => {}
         }
         Vec::new()
     }
@@ -293,7 +294,8 @@ impl View for LineView {
 
     fn draw(&self, cx: Cx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
         if let Some(picker) = &self.picker {
-            return picker.draw(cx, area, buffer, self.kind, &self.names);
+            let title = cx.words.say(&format!("{}-whom", self.kind.place()));
+            return picker.draw(cx, area, buffer, &title, &self.names);
         }
         let rows = preview::rows(self, cx, text_width(area));
         let height = rows.len().saturating_add(4);

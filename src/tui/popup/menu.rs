@@ -5,19 +5,23 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-use super::frame::{place, text_width};
+use super::{
+    frame::{place, text_width},
+    row_menu,
+};
 use crate::{
     book::{Book, Error, read::Name},
     domain::facts::Who,
     i18n::{people::called, words::value},
-    keymap::{self, Action, Scope},
+    keymap::{Action, Binding, Scope},
     text::fold::{self, fold},
     tui::{
         canvas::{Canvas, Line},
         chrome,
         route::Route,
+        spots::Click,
         theme::Role,
-        view::{Cx, Effect, Input, View},
+        view::{Cx, Effect, Input, Reason, Refused, View},
         widget::{scroll, text_box::TextBox},
     },
 };
@@ -28,8 +32,25 @@ const PEOPLE: usize = 8;
 /// A line of the menu.
 #[derive(Debug, Clone, PartialEq)]
 enum Entry {
-    Command { action: Action, text: String, key: String },
+    Title(String),
+    Command { action: Action, text: String, key: String, refused: Option<Reason> },
     Person(Box<Name>),
+}
+
+/// A command and the text that finds it.
+#[derive(Debug, Clone)]
+struct Command {
+    found_by: String,
+    entry: Entry,
+    part: Part,
+}
+
+/// Where a command stands while nothing is typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Part {
+    Recent(usize),
+    Row,
+    Everywhere,
 }
 
 /// The menu.
@@ -37,34 +58,86 @@ pub struct MenuView {
     about: Option<Who>,
     typed: TextBox,
     names: Vec<Name>,
-    commands: Vec<(String, Entry)>,
+    commands: Vec<Command>,
     entries: Vec<Entry>,
     at: usize,
 }
 
 impl MenuView {
     /// Opens the menu over a place.
-    pub fn new(of: Scope, about: Option<Who>, cx: Cx<'_>) -> Self {
-        let commands = keymap::rows(of).filter(|row| !is_movement(row.action)).map(|row| {
-            let text = cx.words.say(&format!("key-{}-help", row.action.id()));
-            let found_by = fold(&format!("{text} {}", cx.words.say(&format!("key-{}", row.action.id()))));
+    pub fn new(of: Scope, about: Option<Who>, refused: Refused, cx: Cx<'_>) -> Self {
+        let command = |row: &Binding| {
+            let action = row.action;
+            let text = cx.words.say(&format!("key-{}-help", action.id()));
+            let found_by = fold(&format!("{text} {}", cx.words.say(&format!("key-{}", action.id()))));
             let key = row.keys.first().map(ToString::to_string).unwrap_or_default();
-            (found_by, Entry::Command { action: row.action, text, key })
-        });
-        let commands: Vec<(String, Entry)> = commands.collect();
-        let entries = commands.iter().map(|(_, entry)| entry.clone()).collect();
-        Self { about, typed: TextBox::default(), names: Vec::new(), commands, entries, at: 0 }
+            let refused = refused.iter().find(|(other, _)| *other == action).map(|(_, reason)| *reason);
+            let part = match cx.recent.iter().position(|other| *other == action) {
+                Some(place) => Part::Recent(place),
+                None if row_menu::ROW.contains(&action) => Part::Row,
+                None => Part::Everywhere,
+            };
+            Command { found_by, entry: Entry::Command { action, text, key, refused }, part }
+        };
+        let mut commands: Vec<Command> = cx.keys.rows(of).filter(|row| !is_movement(row.action)).map(command).collect();
+        commands.sort_by_key(|command| command.part);
+        let mut view =
+            Self { about, typed: TextBox::default(), names: Vec::new(), commands, entries: Vec::new(), at: 0 };
+        view.entries = view.all(cx);
+        view.at = usize::from(view.entries.len() > 1);
+        view
+    }
+
+    /// Every command, under the titles of its part.
+    fn all(&self, cx: Cx<'_>) -> Vec<Entry> {
+        let row_title = match &self.about {
+            Some(who) => cx.words.with("menu-for", [("who", value(called(cx.words, who)))]),
+            None => cx.words.say("menu-row"),
+        };
+        let titles = [cx.words.say("menu-recent"), row_title, cx.words.say("menu-everywhere")];
+        let place = |part: Part| match part {
+            Part::Recent(_) => 0_usize,
+            Part::Row => 1,
+            Part::Everywhere => 2,
+        };
+        let mut entries = Vec::new();
+        for (part, title) in titles.into_iter().enumerate() {
+            let own: Vec<&Command> = self.commands.iter().filter(|command| place(command.part) == part).collect();
+            if !own.is_empty() {
+                entries.push(Entry::Title(title));
+                entries.extend(own.into_iter().map(|command| command.entry.clone()));
+            }
+        }
+        entries
     }
 
     /// Finds what fits the words: people first, then commands.
-    fn find(&mut self) {
+    fn find(&mut self, cx: Cx<'_>) {
         let query = self.typed.text().trim();
+        if query.is_empty() {
+            self.entries = self.all(cx);
+            self.at = usize::from(self.entries.len() > 1);
+            return;
+        }
         let folded = fold(query);
-        let people = self.names.iter().filter(|name| !query.is_empty() && fold::matches(&name.search_key, query));
+        let people = self.names.iter().filter(|name| fold::matches(&name.search_key, query));
         let people = people.take(PEOPLE).map(|name| Entry::Person(Box::new(name.clone())));
-        let commands = self.commands.iter().filter(|(found_by, _)| found_by.contains(&folded));
-        self.entries = people.chain(commands.map(|(_, entry)| entry.clone())).collect();
+        let commands = self.commands.iter().filter(|command| command.found_by.contains(&folded));
+        self.entries = people.chain(commands.map(|command| command.entry.clone())).collect();
         self.at = 0;
+    }
+
+    /// Moves to the next line that can be taken.
+    fn step(&mut self, steps: isize) {
+        let open: Vec<usize> = self
+            .entries
+            .iter()
+            .enumerate()
+            .filter(|(_, entry)| !matches!(entry, Entry::Title(_)))
+            .map(|(place, _)| place)
+            .collect();
+        let here = open.iter().position(|place| *place >= self.at).unwrap_or(0);
+        self.at = open.get(scroll::moved(here, steps, open.len())).copied().unwrap_or(0);
     }
 }
 
@@ -77,23 +150,28 @@ impl View for MenuView {
         true
     }
 
-    fn update(&mut self, input: Input, _cx: Cx<'_>) -> Vec<Effect> {
+    fn update(&mut self, input: Input, cx: Cx<'_>) -> Vec<Effect> {
         match &input {
             Input::Act(Action::Back) => return vec![Effect::Close],
-            Input::Act(Action::Down) => self.at = scroll::moved(self.at, 1, self.entries.len()),
-            Input::Act(Action::Up) => self.at = scroll::moved(self.at, -1, self.entries.len()),
-            Input::Act(Action::PageDown) => self.at = scroll::moved(self.at, 10, self.entries.len()),
-            Input::Act(Action::PageUp) => self.at = scroll::moved(self.at, -10, self.entries.len()),
+            Input::Act(Action::Down) => self.step(1),
+            Input::Act(Action::Up) => self.step(-1),
+            Input::Act(Action::PageDown) => self.step(10),
+            Input::Act(Action::PageUp) => self.step(-10),
+            Input::Row(place) => self.at = *place,
             Input::Act(Action::Choose) => {
                 return match self.entries.get(self.at) {
-                    Some(Entry::Command { action, .. }) => vec![Effect::Close, Effect::Act(*action)],
+                    // what is not possible says why, and the menu stays
+                    Some(Entry::Command { refused: Some(reason), .. }) => vec![Effect::Say(reason.0, String::new())],
+                    Some(Entry::Command { action, .. }) => {
+                        vec![Effect::Close, Effect::Ran(*action), Effect::Act(*action)]
+                    }
                     Some(Entry::Person(name)) => vec![Effect::Close, Effect::Open(Route::Person(name.who.clone()))],
-                    None => Vec::new(),
+                    Some(Entry::Title(_)) | None => Vec::new(),
                 };
             }
             _ => {
                 if self.typed.take(&input) {
-                    self.find();
+                    self.find(cx);
                 }
             }
         }
@@ -122,15 +200,24 @@ impl View for MenuView {
             let row = line.saturating_add(2);
             let mark = if place == self.at { cx.glyphs.selected } else { " " };
             let (left, right) = match entry {
-                Entry::Command { text, key, .. } => {
-                    (Line::new().plain(text), Line::new().add(format!("{key} "), cx.theme.style(Role::Key)))
+                Entry::Title(title) => (Line::new().add(title, cx.theme.style(Role::Title)), Line::new()),
+                Entry::Command { text, key, refused: None, .. } => {
+                    (Line::new().plain("  ").plain(text), Line::new().add(format!("{key} "), cx.theme.style(Role::Key)))
+                }
+                Entry::Command { text, refused: Some(reason), .. } => {
+                    let quiet = cx.theme.style(Role::Quiet);
+                    let why = format!("{} ", cx.words.say(reason.0));
+                    (Line::new().plain("  ").add(text, quiet), Line::new().add(why, quiet))
                 }
                 Entry::Person(name) => {
                     let about = Line::new().add(format!("  {}", name.about), cx.theme.style(Role::Quiet));
-                    (Line::new().plain(called(cx.words, &name.who)).and(about), Line::new())
+                    (Line::new().plain("  ").plain(called(cx.words, &name.who)).and(about), Line::new())
                 }
             };
-            inside.line_with_right(row, &Line::new().plain(format!("{mark} ")).and(left), &right);
+            inside.line_with_right(row, &Line::new().plain(mark).and(left), &right);
+            if !matches!(entry, Entry::Title(_)) {
+                inside.click(row, 0, inside.width(), Click::Row(place));
+            }
             if place == self.at {
                 inside.restyle(row, cx.theme.selected());
             }
@@ -138,7 +225,8 @@ impl View for MenuView {
         let hint = if entries.is_empty() {
             cx.words.say("menu-nothing")
         } else {
-            cx.words.with("menu-count", [("count", value(entries.len()))])
+            let lines = entries.iter().filter(|entry| !matches!(entry, Entry::Title(_))).count();
+            cx.words.with("menu-count", [("count", value(lines))])
         };
         let last = inside.height().saturating_sub(1);
         inside.line(last, &Line::new().add(hint, cx.theme.style(Role::Quiet)));

@@ -9,19 +9,20 @@ use super::frame::{place, text_width};
 use crate::{
     domain::facts::Who,
     i18n::people::called,
-    keymap::{self, Action, Binding, Scope},
+    keymap::{Action, Binding, Key, Scope},
     text::width::cells,
     tui::{
         canvas::{Canvas, Line},
         chrome,
+        spots::Click,
         theme::Role,
-        view::{Cx, Effect, Input, Reason, View},
+        view::{Cx, Effect, Input, Reason, Refused, View},
         widget::scroll,
     },
 };
 
 /// The commands that are about a row, in the order they stand.
-const ROW: &[Action] = &[
+pub const ROW: &[Action] = &[
     Action::Open,
     Action::Done,
     Action::DoneNext,
@@ -32,6 +33,9 @@ const ROW: &[Action] = &[
     Action::NewAction,
     Action::Note,
     Action::Phase,
+    Action::Tags,
+    Action::Felt,
+    Action::Merge,
     Action::Edit,
     Action::Copy,
     Action::Delete,
@@ -41,22 +45,30 @@ const ROW: &[Action] = &[
 pub struct RowMenuView {
     of: Scope,
     about: Option<Who>,
+    refused: Refused,
     at: usize,
 }
 
 impl RowMenuView {
     /// Opens the commands of the selected row of a place.
-    pub const fn new(of: Scope, about: Option<Who>) -> Self {
-        Self { of, about, at: 0 }
+    pub const fn new(of: Scope, about: Option<Who>, refused: Refused) -> Self {
+        Self { of, about, refused, at: 0 }
     }
 
-    fn rows(&self) -> Vec<&'static Binding> {
-        let all: Vec<&'static Binding> = keymap::rows(self.of).collect();
+    fn rows<'a>(&self, cx: Cx<'a>) -> Vec<&'a Binding> {
+        let all: Vec<&Binding> = cx.keys.rows(self.of).collect();
         ROW.iter().filter_map(|action| all.iter().find(|row| row.action == *action).copied()).collect()
     }
 
+    fn why_not(&self, action: Action) -> Option<Reason> {
+        self.refused.iter().find(|(other, _)| *other == action).map(|(_, reason)| *reason)
+    }
+
     fn take(&self, action: Action) -> Vec<Effect> {
-        vec![Effect::Close, Effect::Act(action)]
+        match self.why_not(action) {
+            Some(reason) => vec![Effect::Say(reason.0, String::new())],
+            None => vec![Effect::Close, Effect::Act(action)],
+        }
     }
 }
 
@@ -69,19 +81,20 @@ impl View for RowMenuView {
         if action == Action::NextField { Err(Reason("reason-no-row")) } else { Ok(()) }
     }
 
-    fn update(&mut self, input: Input, _cx: Cx<'_>) -> Vec<Effect> {
-        let rows = self.rows();
+    fn update(&mut self, input: Input, cx: Cx<'_>) -> Vec<Effect> {
+        let rows = self.rows(cx);
         match input {
             Input::Act(Action::Back) | Input::Text('.' | 'q') => return vec![Effect::Close],
             Input::Act(Action::Down) | Input::Text('j') => self.at = scroll::moved(self.at, 1, rows.len()),
             Input::Act(Action::Up) | Input::Text('k') => self.at = scroll::moved(self.at, -1, rows.len()),
+            Input::Row(place) => self.at = place.min(rows.len().saturating_sub(1)),
             Input::Act(Action::Choose) => {
                 if let Some(row) = rows.get(self.at) {
                     return self.take(row.action);
                 }
             }
             Input::Text(letter) => {
-                if let Some(row) = rows.iter().find(|row| row.keys.contains(&keymap::Key::Char(letter))) {
+                if let Some(row) = rows.iter().find(|row| row.keys.contains(&Key::Char(letter))) {
                     return self.take(row.action);
                 }
             }
@@ -91,7 +104,7 @@ impl View for RowMenuView {
     }
 
     fn draw(&self, cx: Cx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
-        let rows = self.rows();
+        let rows = self.rows(cx);
         let height = rows.len().saturating_add(2);
         let mut canvas = Canvas::new(cx, place(area, text_width(area).min(72), height), buffer);
         let name = self.about.as_ref().map(|who| called(cx.words, who)).unwrap_or_default();
@@ -105,10 +118,15 @@ impl View for RowMenuView {
         for (line, (place, row)) in rows.iter().enumerate().skip(first).take(shown).enumerate() {
             let key = row.keys.first().map(ToString::to_string).unwrap_or_default();
             let text = cx.words.say(&format!("key-{}-help", row.action.id()));
-            inside.line(
-                line,
-                &Line::new().plain(" ").add(key, cx.theme.style(Role::Key)).to(wide.saturating_add(3)).plain(text),
-            );
+            let quiet = cx.theme.style(Role::Quiet);
+            let left = Line::new().plain(" ").add(key, cx.theme.style(Role::Key)).to(wide.saturating_add(3));
+            let (left, right) = match self.why_not(row.action) {
+                None => (left.plain(text), Line::new()),
+                // what is not possible now stays in its place and says why
+                Some(reason) => (left.add(text, quiet), Line::new().add(cx.words.say(reason.0), quiet)),
+            };
+            inside.line_with_right(line, &left, &right);
+            inside.click(line, 0, inside.width(), Click::Row(place));
             if place == self.at {
                 inside.restyle(line, cx.theme.selected());
             }

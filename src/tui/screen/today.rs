@@ -1,8 +1,6 @@
 //! View 1, the morning: five sections, the card of the selected person, one row of facts (`ux.md` 2.5.1).
 
 mod body;
-pub mod card;
-pub mod person;
 mod pulse;
 mod rows;
 mod verbs;
@@ -13,27 +11,25 @@ use ratatui::{
 };
 
 use crate::{
-    book::{Book, Error, StoreError, read::morning::Morning},
+    book::{Book, Error, read::morning::Morning},
     domain::{
         contact::Contact,
         exchange::{Direction, Exchange},
-        facts::{CardFacts, Who},
+        facts::Who,
         id::Id,
         record::Kept,
-        suggestion::Suggestion,
     },
     keymap::{Action, Scope},
     tui::{
         canvas::Canvas,
+        screen::focus::Focus,
+        tab::Tab,
         view::{Cx, Effect, Input, Reason, View},
         widget::scroll,
     },
 };
 
 use rows::{About, Row, Section};
-
-/// How many of each list the card asks for.
-const CARD: usize = 12;
 
 /// The morning on the screen.
 pub struct Today {
@@ -43,22 +39,13 @@ pub struct Today {
     whole: Vec<Section>,
     /// What went away under the cursor, newest last: when it comes back, so does the cursor.
     gone: Vec<About>,
-    card: Option<CardFacts>,
-    suggestion: Option<Suggestion>,
+    focus: Focus,
 }
 
 impl Today {
     /// An empty morning; it asks for its facts when it is opened.
-    pub const fn new() -> Self {
-        Self {
-            morning: None,
-            rows: Vec::new(),
-            at: 0,
-            whole: Vec::new(),
-            gone: Vec::new(),
-            card: None,
-            suggestion: None,
-        }
+    pub fn new() -> Self {
+        Self { morning: None, rows: Vec::new(), at: 0, whole: Vec::new(), gone: Vec::new(), focus: Focus::default() }
     }
 
     fn row(&self) -> Option<&Row> {
@@ -73,6 +60,14 @@ impl Today {
         if let Some(place) = open.get(scroll::moved(here, steps, open.len())) {
             self.at = *place;
         }
+    }
+
+    fn clicked(&mut self, place: usize) -> Vec<Effect> {
+        if self.rows.get(place).is_none_or(|row| !row.is_open()) || place == self.at {
+            return Vec::new();
+        }
+        self.at = place;
+        vec![Effect::Look]
     }
 
     fn part(&mut self, steps: isize) {
@@ -109,15 +104,6 @@ impl Today {
     }
 }
 
-/// Takes a person who went to the trash meanwhile as nobody.
-fn if_kept<T>(found: Result<T, Error>) -> Result<Option<T>, Error> {
-    match found {
-        Ok(found) => Ok(Some(found)),
-        Err(Error::Store(StoreError::Gone { .. })) => Ok(None),
-        Err(error) => Err(error),
-    }
-}
-
 impl Default for Today {
     fn default() -> Self {
         Self::new()
@@ -141,7 +127,8 @@ impl View for Today {
         let action = match input {
             Input::Act(action) => action,
             Input::Text(letter) => return vec![Effect::Say("tui-no-key", letter.to_string())],
-            Input::Edit(_) | Input::Paste(_) => return Vec::new(),
+            Input::Row(place) => return self.clicked(place),
+            Input::Edit(_) | Input::Paste(_) | Input::Part(_) => return Vec::new(),
         };
         let before = self.at;
         match action {
@@ -159,9 +146,9 @@ impl View for Today {
                     self.lay_out();
                     return vec![Effect::Look];
                 }
-                return verbs::effects(self.row().map(|row| &row.about), action, cx, self.card.as_ref());
+                return verbs::effects(self.row().map(|row| &row.about), action, cx, self.focus.card.as_ref());
             }
-            _ => return verbs::effects(self.row().map(|row| &row.about), action, cx, self.card.as_ref()),
+            _ => return verbs::effects(self.row().map(|row| &row.about), action, cx, self.focus.card.as_ref()),
         }
         if self.at == before { Vec::new() } else { vec![Effect::Look] }
     }
@@ -175,15 +162,11 @@ impl View for Today {
     }
 
     fn look(&mut self, book: &Book) -> Result<(), Error> {
-        // the card of the person before must not stay beside this one's name
-        (self.card, self.suggestion) = (None, None);
         if self.whole.contains(&Section::ReachOut) && self.morning.as_ref().is_some_and(|morning| morning.rest_more) {
             self.refresh(book)?;
         }
-        let Some(who) = self.selected() else { return Ok(()) };
-        self.card = if_kept(book.card(who.id, CARD))?;
-        self.suggestion = if_kept(book.suggestion(who.id))?.flatten();
-        Ok(())
+        let who = self.selected();
+        self.focus.look(book, who.as_ref())
     }
 
     fn selected(&self) -> Option<Who> {
@@ -192,7 +175,7 @@ impl View for Today {
 
     fn thanks_for(&self) -> Option<Id<Exchange>> {
         let About::Person(person) = &self.row()?.about else { return None };
-        let card = self.card.as_ref().filter(|_| person.parts.thanks > 0)?;
+        let card = self.focus.card.as_ref().filter(|_| person.parts.thanks > 0)?;
         let planned = |help: &Kept<Exchange>| card.actions.iter().any(|action| action.exchange_id == Some(help.id));
         let waits = |help: &&Kept<Exchange>| {
             help.direction == Direction::Received && help.thanked_on.is_none() && !planned(help)
@@ -208,6 +191,10 @@ impl View for Today {
         new.map(|person| person.who.id).collect()
     }
 
+    fn tab(&self) -> Option<Tab> {
+        Some(Tab::Today)
+    }
+
     fn waiting(&self) -> Option<usize> {
         self.morning.as_ref().map(Morning::rows)
     }
@@ -215,15 +202,6 @@ impl View for Today {
     fn draw(&self, cx: Cx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
         let morning = self.morning.as_ref()?;
         let canvas = Canvas::new(cx, area, buffer);
-        body::draw(
-            canvas,
-            &body::Shown {
-                morning,
-                rows: &self.rows,
-                at: self.at,
-                card: self.card.as_ref(),
-                suggestion: self.suggestion.as_ref(),
-            },
-        )
+        body::draw(canvas, &body::Shown { morning, rows: &self.rows, at: self.at, focus: &self.focus })
     }
 }

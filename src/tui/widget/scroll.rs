@@ -9,6 +9,20 @@ pub fn first_row(first: usize, selected: usize, count: usize, height: usize) -> 
     first.clamp(lowest, selected).min(count.saturating_sub(height))
 }
 
+/// Returns the first row to show among rows of several lines each, so that `selected` is in sight on `height` lines.
+pub fn first_of(heights: &[usize], selected: usize, height: usize) -> usize {
+    let mut used = 0_usize;
+    let mut first = 0;
+    for (place, lines) in heights.iter().enumerate().take(selected.saturating_add(1)) {
+        used = used.saturating_add(*lines);
+        while used > height && first < place {
+            used = used.saturating_sub(heights.get(first).copied().unwrap_or(1));
+            first = first.saturating_add(1);
+        }
+    }
+    first
+}
+
 /// Returns the place `steps` rows down (or up, when negative), kept inside a list of `count`.
 pub fn moved(at: usize, steps: isize, count: usize) -> usize {
     at.saturating_add_signed(steps).min(count.saturating_sub(1))

@@ -14,7 +14,7 @@ pub fn allowed(raw: &[u8]) -> Result<(), String> {
             let is_number = values.chars().all(|letter| letter.is_ascii_digit() || letter == ';');
             let is_fine = match tail.chars().next() {
                 Some('m' | 'H' | 'J' | 'K') => is_number,
-                Some('h' | 'l') => ["?25", "?1049", "?2004", "?2026"].contains(&values),
+                Some('h' | 'l') => ["?25", "?1000", "?1006", "?1049", "?2004", "?2026"].contains(&values),
                 Some('t') => ["22;0", "23;0"].contains(&values),
                 Some('n') => values == "6",
                 _ => false,

@@ -15,7 +15,7 @@ use crate::{
     tui::{
         canvas::{Canvas, Line},
         chrome,
-        route::LineKind,
+        spots::Click,
         theme::Role,
         view::{Cx, Input},
         widget::{scroll, text_box::TextBox},
@@ -30,6 +30,8 @@ const SHOWN: usize = 6;
 pub struct Picker {
     typed: TextBox,
     at: usize,
+    /// Somebody who is not in the book yet may be named.
+    may_be_new: bool,
 }
 
 /// What came of a key.
@@ -45,8 +47,13 @@ pub enum Picked {
 }
 
 impl Picker {
-    /// An empty box.
+    /// An empty box; a name that nobody has may be that of somebody new.
     pub fn new() -> Self {
+        Self { may_be_new: true, ..Self::default() }
+    }
+
+    /// An empty box for people of the book alone.
+    pub fn known() -> Self {
         Self::default()
     }
 
@@ -61,11 +68,12 @@ impl Picker {
             Input::Act(Action::Back) => return Picked::Closed,
             Input::Act(Action::Down) => self.at = scroll::moved(self.at, 1, self.found(names).len().saturating_add(1)),
             Input::Act(Action::Up) => self.at = self.at.saturating_sub(1),
+            Input::Row(place) => self.at = *place,
             Input::Act(Action::Choose) => {
                 let found = self.found(names);
                 return match found.get(self.at) {
                     Some(name) => Picked::Person(name.who.clone()),
-                    None if self.typed.text().trim().is_empty() => Picked::Nothing,
+                    None if self.typed.text().trim().is_empty() || !self.may_be_new => Picked::Nothing,
                     None => new(self.typed.text()),
                 };
             }
@@ -79,17 +87,10 @@ impl Picker {
     }
 
     /// Draws the box; returns where the caret stands.
-    pub fn draw(
-        &self,
-        cx: Cx<'_>,
-        area: Rect,
-        buffer: &mut Buffer,
-        kind: LineKind,
-        names: &[Name],
-    ) -> Option<Position> {
+    pub fn draw(&self, cx: Cx<'_>, area: Rect, buffer: &mut Buffer, title: &str, names: &[Name]) -> Option<Position> {
         let found = self.found(names);
         let mut canvas = Canvas::new(cx, place(area, text_width(area), SHOWN.saturating_add(6)), buffer);
-        let title = Line::new().add(cx.words.say(&format!("{}-whom", kind.place())), cx.theme.style(Role::Title));
+        let title = Line::new().add(title, cx.theme.style(Role::Title));
         let keys = chrome::keys(cx, Scope::Menu, canvas.width().saturating_sub(6), |_| true);
         let mut inside = canvas.framed(&title, &keys);
         let caret = self.typed.draw(&mut inside, 0, 0);
@@ -101,12 +102,13 @@ impl Picker {
                 .add(format!("  {}", name.about), cx.theme.style(Role::Quiet));
             let last = name.last.map(|day| days::ago(cx.words, day, cx.now.today())).unwrap_or_default();
             inside.line_with_right(row, &left, &Line::new().add(last, cx.theme.style(Role::Quiet)));
+            inside.click(row, 0, inside.width(), Click::Row(place));
             if place == self.at {
                 inside.restyle(row, cx.theme.selected());
             }
         }
         let typed = self.typed.text().trim();
-        if !typed.is_empty() {
+        if !typed.is_empty() && self.may_be_new {
             let row = found.len().saturating_add(2);
             let mark = if self.at >= found.len() { cx.glyphs.selected } else { " " };
             inside.line(

@@ -4,23 +4,18 @@ use chrono::Timelike;
 use ratatui::layout::Position;
 
 use super::{
-    card, pulse,
+    pulse,
     rows::{About, Row},
-    verbs,
 };
 use crate::{
     book::read::morning::{DeedToday, DoneToday, Morning},
-    domain::{
-        action::Owner,
-        calendar::DayOff,
-        facts::{ActionFact, CardFacts},
-        morning::PersonMorning,
-        suggestion::Suggestion,
-    },
+    domain::{action::Owner, calendar::DayOff, facts::ActionFact, morning::PersonMorning},
     i18n::{Lang, days, reasons, words::value},
     text::{width::cells, wrap::wrap},
     tui::{
         canvas::{Canvas, Line},
+        screen::{card, focus::Focus, verbs},
+        spots::Click,
         theme::Role,
         view::Cx,
         widget::{person_line, scroll},
@@ -35,10 +30,8 @@ pub struct Shown<'a> {
     pub rows: &'a [Row],
     /// The selected row.
     pub at: usize,
-    /// The card of its person.
-    pub card: Option<&'a CardFacts>,
-    /// What could be suggested about her.
-    pub suggestion: Option<&'a Suggestion>,
+    /// Its person.
+    pub focus: &'a Focus,
 }
 
 /// From this width on the card stands beside the list.
@@ -72,7 +65,7 @@ pub fn draw(mut canvas: Canvas<'_>, shown: &Shown<'_>) -> Option<Position> {
                 list_rows,
                 width.saturating_sub(list_width).saturating_sub(2),
             ),
-            shown,
+            shown.focus,
         );
         pulse::draw(&mut canvas.part(top.saturating_add(list_rows), 0, pulse_rows, width), shown.morning);
         return list(canvas.part(top, 0, list_rows, list_width), shown);
@@ -80,10 +73,10 @@ pub fn draw(mut canvas: Canvas<'_>, shown: &Shown<'_>) -> Option<Position> {
     // below the list: the card takes 4 lines, the pulse 3; they leave in this order when the list needs the room
     let need = shown.rows.len().saturating_mul(if width < NARROW { 2 } else { 1 }).max(6);
     let card_rows =
-        if width >= NARROW && shown.card.is_some() && body >= need.saturating_add(4).min(12) { 4 } else { 0 };
+        if width >= NARROW && shown.focus.card.is_some() && body >= need.saturating_add(4).min(12) { 4 } else { 0 };
     let pulse_rows = if width >= NARROW && body >= need.saturating_add(card_rows).saturating_add(3) { 3 } else { 0 };
     let list_rows = body.saturating_sub(card_rows).saturating_sub(pulse_rows);
-    card::below(&mut canvas.part(top.saturating_add(list_rows), 0, card_rows, width), shown);
+    card::below(&mut canvas.part(top.saturating_add(list_rows), 0, card_rows, width), shown.focus);
     pulse::draw(
         &mut canvas.part(top.saturating_add(list_rows).saturating_add(card_rows), 0, pulse_rows, width),
         shown.morning,
@@ -142,7 +135,7 @@ fn list(mut canvas: Canvas<'_>, shown: &Shown<'_>) -> Option<Position> {
     }
     let two = canvas.width() < NARROW;
     let heights: Vec<usize> = shown.rows.iter().map(|row| if two && two_lines(&row.about) { 2 } else { 1 }).collect();
-    let first = first_shown(&heights, shown.at, canvas.height());
+    let first = scroll::first_of(&heights, shown.at, canvas.height());
     let mut line = 0_usize;
     let mut caret = None;
     for (place, row) in shown.rows.iter().enumerate().skip(first) {
@@ -151,6 +144,12 @@ fn list(mut canvas: Canvas<'_>, shown: &Shown<'_>) -> Option<Position> {
             break;
         }
         draw_row(&mut canvas, line, row, place == shown.at, two);
+        for below in 0..height {
+            canvas.click(line.saturating_add(below), 0, canvas.width(), Click::Row(place));
+        }
+        if row.can_be_ticked() {
+            canvas.click(line, 1, canvas.cx().glyphs.sign_cells(), Click::Tick(place));
+        }
         if place == shown.at {
             for below in 0..height {
                 canvas.restyle(line.saturating_add(below), canvas.cx().theme.selected());
@@ -160,20 +159,6 @@ fn list(mut canvas: Canvas<'_>, shown: &Shown<'_>) -> Option<Position> {
         line = line.saturating_add(height);
     }
     caret
-}
-
-/// The first row to draw so that the selected one is in sight, its section's title with it where there is room.
-fn first_shown(heights: &[usize], at: usize, height: usize) -> usize {
-    let mut used = 0_usize;
-    let mut first = 0;
-    for (place, rows) in heights.iter().enumerate().take(at.saturating_add(1)) {
-        used = used.saturating_add(*rows);
-        while used > height && first < place {
-            used = used.saturating_sub(heights.get(first).copied().unwrap_or(1));
-            first = first.saturating_add(1);
-        }
-    }
-    scroll::first_row(first, at, heights.len(), heights.len()).max(first)
 }
 
 fn two_lines(about: &About) -> bool {

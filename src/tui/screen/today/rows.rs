@@ -93,6 +93,13 @@ impl Row {
     }
 }
 
+impl Row {
+    /// Tells whether a sign stands in front of it that can be ticked.
+    pub const fn can_be_ticked(&self) -> bool {
+        matches!(self.about, About::Action(_) | About::Person(_))
+    }
+}
+
 /// Lays the morning out; an empty section has no title.
 pub fn rows(morning: &Morning, whole: &[Section]) -> Vec<Row> {
     let actions =

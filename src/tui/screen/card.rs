@@ -1,9 +1,10 @@
 //! The card of the selected person: what one needs before writing to her.
 
-use super::body::Shown;
 use crate::{
     domain::{
         action::Owner,
+        contact::{Contact, ContactKind},
+        entry::Offer,
         exchange::{Direction, Exchange},
         facts::{CardFacts, Who},
         morning::{Longer, Mornings},
@@ -14,35 +15,36 @@ use crate::{
     text::wrap::wrap,
     tui::{
         canvas::{Canvas, Line},
+        screen::focus::Focus,
         theme::Role,
         view::Cx,
-        widget::person_line,
+        widget::{diverging, person_line},
     },
 };
 
 /// Draws the card in the column beside the list.
-pub fn beside(canvas: &mut Canvas<'_>, shown: &Shown<'_>) {
-    if let Some(card) = shown.card {
-        let lines = lines(canvas.cx(), canvas.width(), card, shown.suggestion, BESIDE);
-        draw(canvas, card, &lines, 0);
+pub fn beside(canvas: &mut Canvas<'_>, focus: &Focus) {
+    if let Some(card) = &focus.card {
+        let lines = lines(canvas.cx(), canvas.width(), card, focus.suggestion.as_ref(), BESIDE);
+        draw(canvas, card, &lines);
     }
 }
 
 /// Rows of each list on the card beside the morning.
 const BESIDE: usize = 4;
 
-/// Draws the name and, from a line on, everything else, as far as the rows go.
-pub fn draw(canvas: &mut Canvas<'_>, card: &CardFacts, lines: &[Line], first: usize) {
+/// Draws the name and everything else, as far as the rows go.
+fn draw(canvas: &mut Canvas<'_>, card: &CardFacts, lines: &[Line]) {
     let cx = canvas.cx();
     let name = Line::new().add(full_name(cx, card), cx.theme.style(Role::Title));
     canvas.line_with_right(0, &name, &person_line::phase(cx, &who(card)).plain(" "));
-    for (place, line) in lines.iter().skip(first).enumerate() {
+    for (place, line) in lines.iter().enumerate() {
         canvas.line(place.saturating_add(1), line);
     }
 }
 
 /// Returns everything a card says below the name: what is open first, at most `most` rows of each list.
-pub fn lines(cx: Cx<'_>, width: usize, card: &CardFacts, suggestion: Option<&Suggestion>, most: usize) -> Vec<Line> {
+fn lines(cx: Cx<'_>, width: usize, card: &CardFacts, suggestion: Option<&Suggestion>, most: usize) -> Vec<Line> {
     let head = [about(card).into(), addresses(card).into(), last_talk(cx, card)];
     let mut lines: Vec<Line> = head.into_iter().filter(|line| !line.is_empty()).collect();
     for section in [
@@ -62,8 +64,8 @@ pub fn lines(cx: Cx<'_>, width: usize, card: &CardFacts, suggestion: Option<&Sug
 }
 
 /// Draws the short card below the list: four rows with a rule above.
-pub fn below(canvas: &mut Canvas<'_>, shown: &Shown<'_>) {
-    let Some(card) = shown.card else { return };
+pub fn below(canvas: &mut Canvas<'_>, focus: &Focus) {
+    let Some(card) = &focus.card else { return };
     let cx = canvas.cx();
     canvas.rule(0);
     let name =
@@ -116,18 +118,23 @@ pub fn longer(cx: Cx<'_>, card: &CardFacts) -> Option<Longer> {
 
 /// Returns who the card is of.
 pub fn who(card: &CardFacts) -> Who {
-    let contact = &card.contact;
+    who_of(&card.contact)
+}
+
+/// Returns who a record is of.
+pub fn who_of(contact: &Kept<Contact>) -> Who {
     Who {
         id: contact.id,
         name: contact.name.clone(),
         reading: contact.reading.clone(),
         trust_phase: contact.trust_phase,
         honorific: contact.honorific.clone(),
-        is_org: contact.kind == crate::domain::contact::ContactKind::Org,
+        is_org: contact.kind == ContactKind::Org,
     }
 }
 
-fn full_name(cx: Cx<'_>, card: &CardFacts) -> String {
+/// Returns the name, with its reading where one is known.
+pub fn full_name(cx: Cx<'_>, card: &CardFacts) -> String {
     let name = people::called(cx.words, &who(card));
     if card.contact.reading.is_empty() || card.contact.reading == card.contact.name {
         name
@@ -136,7 +143,8 @@ fn full_name(cx: Cx<'_>, card: &CardFacts) -> String {
     }
 }
 
-fn about(card: &CardFacts) -> String {
+/// Returns the role, the shop and the town.
+pub fn about(card: &CardFacts) -> String {
     let contact = &card.contact;
     let words: Vec<&str> = [contact.title.as_str(), &contact.business, &contact.place]
         .into_iter()
@@ -145,12 +153,14 @@ fn about(card: &CardFacts) -> String {
     words.join(", ")
 }
 
-fn addresses(card: &CardFacts) -> String {
+/// Returns the main address and the main number.
+pub fn addresses(card: &CardFacts) -> String {
     let lists = [card.contact.emails.first(), card.contact.phones.first()];
     lists.into_iter().flatten().map(|one| one.value.clone()).collect::<Vec<_>>().join("   ")
 }
 
-fn last_talk(cx: Cx<'_>, card: &CardFacts) -> Line {
+/// Returns when and how the last talk was.
+pub fn last_talk(cx: Cx<'_>, card: &CardFacts) -> Line {
     let last = card.last_direct.max(card.last_group);
     let quiet = cx.theme.style(Role::Quiet);
     match last {
@@ -177,7 +187,8 @@ fn exchanges(cx: Cx<'_>, card: &CardFacts, most: usize) -> Vec<Line> {
     lines
 }
 
-fn one_exchange(cx: Cx<'_>, exchange: &Kept<Exchange>) -> Line {
+/// Returns an exchange in one line: its side, its words, its kind.
+pub fn one_exchange(cx: Cx<'_>, exchange: &Kept<Exchange>) -> Line {
     let (sign, role) = match exchange.direction {
         Direction::Given => (cx.glyphs.gave, Role::Gave),
         Direction::Received => (cx.glyphs.received, Role::Received),
@@ -247,40 +258,37 @@ fn year(cx: Cx<'_>, card: &CardFacts) -> Vec<Line> {
     if given == 0 && received == 0 {
         return lines;
     }
-    let most = given.max(received).max(1);
-    let bar = |count: u32| usize::try_from(count.saturating_mul(8).div_ceil(most)).unwrap_or(0).min(8);
-    let (left, right) = (bar(received), bar(given));
-    lines.push(
-        Line::new()
-            .plain(format!("{received:>3} "))
-            .plain(" ".repeat(8_usize.saturating_sub(left)))
-            .add(cx.glyphs.bar_received.repeat(left), cx.theme.style(Role::Received))
-            .plain(cx.glyphs.axis)
-            .add(cx.glyphs.bar_gave.repeat(right), cx.theme.style(Role::Gave))
-            .plain(" ".repeat(8_usize.saturating_sub(right)))
-            .plain(format!(" {given}"))
-            .add(
-                format!(
-                    "   {}",
-                    cx.words
-                        .with("card-sides", [("received", value(cx.glyphs.received)), ("gave", value(cx.glyphs.gave))])
-                ),
-                cx.theme.style(Role::Quiet),
-            ),
-    );
+    lines.push(weeks(cx, card, 8));
     lines
+}
+
+/// Returns the bar of twelve weeks with its figures; an empty line where nothing was exchanged.
+pub fn weeks(cx: Cx<'_>, card: &CardFacts, half: usize) -> Line {
+    let (given, received) = (card.weeks12.count_all(Direction::Given), card.weeks12.count_all(Direction::Received));
+    if given == 0 && received == 0 {
+        return Line::EMPTY;
+    }
+    let sides = cx.words.with("card-sides", [("received", value(cx.glyphs.received)), ("gave", value(cx.glyphs.gave))]);
+    Line::new()
+        .plain(format!("{received:>3} "))
+        .and(diverging::bar(cx, received, given, given.max(received), half))
+        .plain(format!(" {given}"))
+        .add(format!("   {sides}"), cx.theme.style(Role::Quiet))
 }
 
 fn offers(cx: Cx<'_>, card: &CardFacts) -> Vec<Line> {
     let mut lines = vec![title(cx, "card-offers")];
-    for offer in &card.offers {
-        let id = match offer.direction {
-            Direction::Received => "card-can-ask",
-            Direction::Given => "card-can-help",
-        };
-        let kind = people::label(cx.words, offer.kind);
-        let text = if offer.text.is_empty() { kind } else { format!("{} ({kind})", offer.text) };
-        lines.push(Line::from(cx.words.with(id, [("text", value(text))])));
-    }
+    lines.extend(card.offers.iter().map(|offer| Line::from(offer_text(cx, offer))));
     lines
+}
+
+/// Returns what can be asked for or given, in the owner's words and by its kind.
+pub fn offer_text(cx: Cx<'_>, offer: &Offer) -> String {
+    let id = match offer.direction {
+        Direction::Received => "card-can-ask",
+        Direction::Given => "card-can-help",
+    };
+    let kind = people::label(cx.words, offer.kind);
+    let text = if offer.text.is_empty() { kind } else { format!("{} ({kind})", offer.text) };
+    cx.words.with(id, [("text", value(text))])
 }

@@ -2,16 +2,140 @@
 
 use crate::{
     domain::contact::{Contact, Labelled},
-    text::{names::without_company_form, script::is_latin},
-    transfer::{
+    text::{
         keys::{mail_key, name_key, phone_key, url_key},
-        plan::{Conflict, Field},
+        names::without_company_form,
+        script::is_latin,
     },
 };
 
+/// A field of a person as an import speaks of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Field {
+    /// What the person is called, and the parts of it.
+    Name,
+    /// The reading, and the parts of it.
+    Reading,
+    /// How she is addressed.
+    Honorific,
+    /// Shop, firm or office.
+    Business,
+    /// Its reading.
+    BusinessReading,
+    /// Role or job title.
+    Title,
+    /// Department.
+    Department,
+    /// E-mail addresses.
+    Emails,
+    /// Phone numbers.
+    Phones,
+    /// Web addresses.
+    Urls,
+    /// Postal addresses.
+    Addresses,
+    /// Tags.
+    Tags,
+    /// Town or prefecture.
+    Place,
+    /// Trade.
+    TradeGroup,
+    /// Years in business.
+    Experience,
+    /// Who introduced us.
+    IntroducedBy,
+    /// The day we met.
+    MetOn,
+    /// Birthday.
+    Birthday,
+    /// Notes.
+    Notes,
+    /// The card itself, kept for what has no field.
+    Card,
+}
+
+impl Field {
+    /// All of them, in the order they are shown.
+    pub const ALL: [Self; 20] = [
+        Self::Name,
+        Self::Reading,
+        Self::Honorific,
+        Self::Business,
+        Self::BusinessReading,
+        Self::Title,
+        Self::Department,
+        Self::Emails,
+        Self::Phones,
+        Self::Urls,
+        Self::Addresses,
+        Self::Tags,
+        Self::Place,
+        Self::TradeGroup,
+        Self::Experience,
+        Self::IntroducedBy,
+        Self::MetOn,
+        Self::Birthday,
+        Self::Notes,
+        Self::Card,
+    ];
+
+    /// Returns the id of the message; it takes no variables.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Name => "import-field-name",
+            Self::Reading => "import-field-reading",
+            Self::Honorific => "import-field-honorific",
+            Self::Business => "import-field-business",
+            Self::BusinessReading => "import-field-business-reading",
+            Self::Title => "import-field-title",
+            Self::Department => "import-field-department",
+            Self::Emails => "import-field-emails",
+            Self::Phones => "import-field-phones",
+            Self::Urls => "import-field-urls",
+            Self::Addresses => "import-field-addresses",
+            Self::Tags => "import-field-tags",
+            Self::Place => "import-field-place",
+            Self::TradeGroup => "import-field-trade-group",
+            Self::Experience => "import-field-experience",
+            Self::IntroducedBy => "import-field-introduced-by",
+            Self::MetOn => "import-field-met-on",
+            Self::Birthday => "import-field-birthday",
+            Self::Notes => "import-field-notes",
+            Self::Card => "import-field-card",
+        }
+    }
+}
+
+/// A field in which the file says something else than the book. Message `import-conflict-line`, variables `field`,
+/// `ours`, `theirs`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Conflict {
+    /// Which.
+    pub field: Field,
+    /// What stays.
+    pub ours: String,
+    /// What the file says.
+    pub theirs: String,
+}
+
+/// Adds to `ours` what the record of the same person has beyond it, what only the owner sets included: her rhythm, how far it may
+/// grow, the shared goal. Returns the fields that differ; there ours stays.
+pub fn unite(ours: &mut Contact, theirs: &Contact) -> Vec<Conflict> {
+    let (_, conflicts) = merge(ours, theirs, Side::File);
+    ours.cadence_days = ours.cadence_days.or(theirs.cadence_days);
+    ours.target_phase = ours.target_phase.or(theirs.target_phase);
+    ours.competitor |= theirs.competitor;
+    // what is told of her may not become more than either record allows
+    ours.sharing = ours.sharing.min(theirs.sharing);
+    if ours.shared_goal.is_empty() {
+        ours.shared_goal.clone_from(&theirs.shared_goal);
+    }
+    conflicts
+}
+
 /// Where the person stands whose record gains something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Side {
+pub enum Side {
     /// In the book: what is there is the owner's.
     Book,
     /// In the same file: the earliest day of meeting counts.
@@ -71,7 +195,7 @@ const LISTS: [List; 4] = [
 
 /// Adds to `ours` what `theirs` has beyond it. Returns the fields that gained something and those that differ.
 /// The trust phase, the rhythm and all else that only the owner sets are left alone (`product.md` 2).
-pub(super) fn merge(ours: &mut Contact, theirs: &Contact, side: Side) -> (Vec<Field>, Vec<Conflict>) {
+pub fn merge(ours: &mut Contact, theirs: &Contact, side: Side) -> (Vec<Field>, Vec<Conflict>) {
     let mut found = Merged::default();
     found.name(ours, theirs);
     for text in &TEXTS {
@@ -96,7 +220,7 @@ pub(super) fn merge(ours: &mut Contact, theirs: &Contact, side: Side) -> (Vec<Fi
 
 /// Tells whether two names can be one person's: equal, one inside the other, the same words or reading, the same given name,
 /// written in different scripts, or one of them only stands in for a name.
-pub(super) fn names_agree(ours: &Contact, theirs: &Contact) -> bool {
+pub fn names_agree(ours: &Contact, theirs: &Contact) -> bool {
     let (one, other) = (name_key(&ours.name), name_key(&theirs.name));
     let same = |one: &str, other: &str| !one.is_empty() && name_key(one) == name_key(other);
     one.is_empty()
@@ -113,7 +237,7 @@ pub(super) fn names_agree(ours: &Contact, theirs: &Contact) -> bool {
 }
 
 /// Tells whether two texts say the same, whatever their width, case and signs.
-pub(super) fn same_text(one: &str, other: &str) -> bool {
+pub fn same_text(one: &str, other: &str) -> bool {
     let (left, right) = (name_key(one), name_key(other));
     if left.is_empty() { one.trim() == other.trim() } else { left == right }
 }

@@ -1,0 +1,67 @@
+//! From view to view: the numbered ones keep their place while another one is shown.
+
+use super::App;
+use crate::{
+    book::Error,
+    keymap::{Action, Key, Keymap},
+    tui::{route::Route, tab::Tab},
+};
+
+impl App {
+    /// The same with the keys that the owner has chosen.
+    #[must_use]
+    pub fn with_keys(mut self, keys: Keymap) -> Self {
+        self.keys = keys;
+        self
+    }
+
+    /// The same with the mouse on or off.
+    #[must_use]
+    pub const fn with_mouse(mut self, mouse: bool) -> Self {
+        self.mouse = mouse;
+        self
+    }
+
+    /// Shows a numbered view as it was left; every box is closed.
+    pub(super) fn go(&mut self, tab: Tab) -> Result<(), Error> {
+        let here = self.stack.first().and_then(|view| view.tab());
+        if here == Some(tab) {
+            // where one is already, only what lies over it goes
+            self.stack.truncate(1);
+            return Ok(());
+        }
+        let mut view = match self.shelf.remove(&tab) {
+            Some(view) => view,
+            None => Route::Tab(tab).build(&self.book, self.cx(), None)?,
+        };
+        view.refresh(&self.book)?;
+        view.look(&self.book)?;
+        self.forget_refusal();
+        let left = std::mem::replace(&mut self.stack, vec![view]);
+        if let (Some(here), Some(base)) = (here, left.into_iter().next()) {
+            self.shelf.insert(here, base);
+            self.before = Some(here);
+        }
+        Ok(())
+    }
+
+    /// Goes to the numbered view that was shown before.
+    pub(super) fn go_back(&mut self) -> Result<(), Error> {
+        self.go(self.before.unwrap_or(Tab::Today))
+    }
+
+    /// Returns the key of an action in the view below all boxes.
+    pub(super) fn key_of(&self, action: Action) -> Option<Key> {
+        self.keys.key_of(self.stack.first()?.scope(), action)
+    }
+
+    /// Tells whether the mouse is ours.
+    pub const fn takes_mouse(&self) -> bool {
+        self.mouse
+    }
+
+    /// Takes the wish to stand still.
+    pub fn take_suspended(&mut self) -> bool {
+        std::mem::take(&mut self.suspended)
+    }
+}

@@ -1,0 +1,111 @@
+//! Records that may be of one person, with the reasons (`A`): Enter merges, x says that they are two.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+
+use super::list_box::{self, Shown};
+use crate::{
+    book::{
+        Book, Command, Error,
+        command::EntryCommand,
+        read::{Duplicate, not_same},
+    },
+    domain::{alike::Alike, contact::Contact, entry::Dismissal, facts::Who, record::Kept},
+    i18n::{Words, people::called, words::value},
+    keymap::{Action, Scope},
+    tui::{
+        canvas::Line,
+        route::Route,
+        screen::{card, verbs},
+        theme::Role,
+        view::{Cx, Effect, Input, Reason, View},
+    },
+};
+
+/// Pairs of records that may be of one person.
+#[derive(Debug, Default)]
+pub struct DuplicatesView {
+    pairs: Vec<Duplicate>,
+    at: usize,
+}
+
+impl DuplicatesView {
+    /// Opens the list; it asks for its facts when it is opened.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+impl View for DuplicatesView {
+    fn scope(&self) -> Scope {
+        Scope::Choice
+    }
+
+    fn can(&self, action: Action) -> Result<(), Reason> {
+        if action == Action::NextField { Err(Reason("reason-no-date")) } else { Ok(()) }
+    }
+
+    fn update(&mut self, input: Input, cx: Cx<'_>) -> Vec<Effect> {
+        match &input {
+            Input::Act(Action::Back) | Input::Text('q' | 'A') => return vec![Effect::Close],
+            Input::Text('u') => return vec![Effect::Undo],
+            Input::Act(Action::Choose) => {
+                let Some(pair) = self.pairs.get(self.at) else { return Vec::new() };
+                return vec![Effect::Open(Route::Merge(Box::new((who(&pair.one), who(&pair.other)))))];
+            }
+            Input::Text('x') => {
+                let Some(pair) = self.pairs.get(self.at) else { return Vec::new() };
+                let dismissal = Dismissal {
+                    contact_id: pair.one.id,
+                    suggestion: not_same(pair.other.id),
+                    on: cx.now.today(),
+                    for_good: true,
+                };
+                return vec![verbs::run(Command::Entry(EntryCommand::Dismiss(dismissal)))];
+            }
+            _ => self.at = list_box::moved(&input, self.at, self.pairs.len()).unwrap_or(self.at),
+        }
+        Vec::new()
+    }
+
+    fn refresh(&mut self, book: &Book) -> Result<(), Error> {
+        self.pairs = book.duplicates()?;
+        self.at = self.at.min(self.pairs.len().saturating_sub(1));
+        Ok(())
+    }
+
+    fn draw(&self, cx: Cx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        let row = |pair: &Duplicate| {
+            let names = [&pair.one, &pair.other].map(|kept| called(cx.words, &who(kept)));
+            let why: Vec<String> = pair.reasons.iter().map(|reason| said(cx.words, reason)).collect();
+            let why =
+                Line::new().add(format!("{} ", why.join(&cx.words.say("list-comma"))), cx.theme.style(Role::Quiet));
+            (Line::from(names.join("  =  ")), why)
+        };
+        let rows: Vec<(Line, Line)> = self.pairs.iter().map(row).collect();
+        let shown = Shown {
+            title: cx.words.say("duplicates-title"),
+            head: String::new(),
+            rows: &rows,
+            at: self.at,
+            empty: cx.words.say("duplicates-none"),
+            foot: if rows.is_empty() { String::new() } else { cx.words.say("duplicates-foot") },
+        };
+        list_box::draw(cx, Scope::Choice, area, buffer, &shown)
+    }
+}
+
+fn who(kept: &Kept<Contact>) -> Who {
+    card::who_of(kept)
+}
+
+fn said(words: &Words, reason: &Alike) -> String {
+    match reason {
+        Alike::Mail(mail) => words.with("alike-mail", [("what", value(mail.as_str()))]),
+        Alike::Phone(phone) => words.with("alike-phone", [("what", value(phone.as_str()))]),
+        Alike::Name => words.say("alike-name"),
+        Alike::Reading => words.say("alike-reading"),
+    }
+}

@@ -1,0 +1,178 @@
+//! Two records of one person: whom to merge with, and the one question which of them stays (`M`). Undo takes it back.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+
+use super::{
+    line::whom::{Picked, Picker},
+    list_box::{self, Shown},
+};
+use crate::{
+    book::{Book, Command, Error, command::ContactCommand, read::Name},
+    domain::{
+        contact::Contact,
+        facts::Who,
+        merge::{Conflict, unite},
+        record::Kept,
+    },
+    i18n::{Words, people::called, words::value},
+    keymap::{Action, Scope},
+    tui::{
+        canvas::Line,
+        route::Route,
+        screen::{focus::if_kept, verbs},
+        theme::Role,
+        view::{Cx, Effect, Input, Reason, View},
+    },
+};
+
+/// Asks whom a person is to be merged with.
+#[derive(Debug)]
+pub struct MergeWith {
+    who: Who,
+    picker: Picker,
+    names: Vec<Name>,
+}
+
+impl MergeWith {
+    /// Opens the question.
+    pub fn new(who: Who) -> Self {
+        Self { who, picker: Picker::known(), names: Vec::new() }
+    }
+}
+
+impl View for MergeWith {
+    fn scope(&self) -> Scope {
+        Scope::Menu
+    }
+
+    fn is_typing(&self) -> bool {
+        true
+    }
+
+    fn update(&mut self, input: Input, _cx: Cx<'_>) -> Vec<Effect> {
+        match self.picker.update(&input, &self.names) {
+            Picked::Nothing | Picked::New(..) => Vec::new(),
+            Picked::Closed => vec![Effect::Close],
+            Picked::Person(other) => {
+                let two = Box::new((self.who.clone(), other));
+                vec![Effect::Close, Effect::Open(Route::Merge(two))]
+            }
+        }
+    }
+
+    fn refresh(&mut self, book: &Book) -> Result<(), Error> {
+        self.names = book.names()?;
+        self.names.retain(|name| name.who.id != self.who.id);
+        Ok(())
+    }
+
+    fn draw(&self, cx: Cx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        let title = cx.words.with("merge-with-title", [("who", value(called(cx.words, &self.who)))]);
+        self.picker.draw(cx, area, buffer, &title, &self.names)
+    }
+}
+
+/// Asks which of two records stays.
+#[derive(Debug)]
+pub struct MergeView {
+    two: [Who; 2],
+    records: Option<[Kept<Contact>; 2]>,
+    at: usize,
+}
+
+impl MergeView {
+    /// Opens the question about two people.
+    pub fn new((one, other): (Who, Who)) -> Self {
+        Self { two: [one, other], records: None, at: 0 }
+    }
+
+    /// Returns what differs when the record at a place stays.
+    fn differing(&self, place: usize) -> Vec<Conflict> {
+        let Some([one, other]) = &self.records else { return Vec::new() };
+        let (stays, goes) = if place == 0 { (one, other) } else { (other, one) };
+        unite(&mut stays.body.clone(), &goes.body)
+    }
+
+    fn merge(&self, words: &Words) -> Vec<Effect> {
+        let [one, other] = &self.two;
+        let (into, from) = if self.at == 0 { (one, other) } else { (other, one) };
+        let lines: Vec<String> =
+            self.differing(self.at).iter().map(|conflict| said(words, conflict, &conflict.theirs)).collect();
+        let note = match lines.as_slice() {
+            [] => String::new(),
+            lines => words.with("merge-note", [("what", value(lines.join(&words.say("list-comma"))))]),
+        };
+        vec![verbs::run(Command::Contact(ContactCommand::Merge { into: into.id, from: from.id, note })), Effect::Close]
+    }
+}
+
+/// A field and what one of the records says in it.
+fn said(words: &Words, conflict: &Conflict, text: &str) -> String {
+    words.with("merge-field", [("field", value(words.say(conflict.field.id()))), ("text", value(text))])
+}
+
+impl View for MergeView {
+    fn scope(&self) -> Scope {
+        Scope::Choice
+    }
+
+    fn can(&self, action: Action) -> Result<(), Reason> {
+        if action == Action::NextField { Err(Reason("reason-no-date")) } else { Ok(()) }
+    }
+
+    fn update(&mut self, input: Input, cx: Cx<'_>) -> Vec<Effect> {
+        match &input {
+            Input::Act(Action::Back) | Input::Text('q' | 'M') => return vec![Effect::Close],
+            Input::Text(digit @ ('1' | '2')) => {
+                self.at = usize::from(*digit == '2');
+                return self.merge(cx.words);
+            }
+            Input::Act(Action::Choose) => return self.merge(cx.words),
+            _ => self.at = list_box::moved(&input, self.at, 2).unwrap_or(self.at),
+        }
+        Vec::new()
+    }
+
+    fn refresh(&mut self, book: &Book) -> Result<(), Error> {
+        let [one, other] = &self.two;
+        let found = if_kept(book.contact(one.id))?.zip(if_kept(book.contact(other.id))?);
+        self.records = found.map(|(one, other)| [one, other]);
+        Ok(())
+    }
+
+    fn draw(&self, cx: Cx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        let words = cx.words;
+        let row = |(place, who): (usize, &Who)| {
+            let key = Line::new().add(place.saturating_add(1).to_string(), cx.theme.style(Role::Key));
+            let stays = words.with("merge-stays", [("who", value(called(words, who)))]);
+            let about = self.records.as_ref().and_then(|records| records.get(place)).map(|kept| {
+                [kept.title.as_str(), &kept.business, &kept.place]
+                    .into_iter()
+                    .filter(|text| !text.is_empty())
+                    .collect::<Vec<_>>()
+                    .join(", ")
+            });
+            let about = Line::new().add(format!("{} ", about.unwrap_or_default()), cx.theme.style(Role::Quiet));
+            (key.plain(format!("  {stays}")), about)
+        };
+        let rows: Vec<(Line, Line)> = self.two.iter().enumerate().map(row).collect();
+        let differs: Vec<String> =
+            self.differing(self.at).iter().map(|conflict| said(words, conflict, &conflict.theirs)).collect();
+        let foot = match differs.as_slice() {
+            [] => words.say("merge-nothing-differs"),
+            differs => words.with("merge-differs", [("what", value(differs.join(&words.say("list-comma"))))]),
+        };
+        let shown = Shown {
+            title: words.say("merge-title"),
+            head: words.say("merge-head"),
+            rows: &rows,
+            at: self.at,
+            empty: String::new(),
+            foot,
+        };
+        list_box::draw(cx, Scope::Choice, area, buffer, &shown)
+    }
+}

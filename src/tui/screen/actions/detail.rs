@@ -1,0 +1,116 @@
+//! What is known of an action: since when, why, how its day moved, what comes after it (`ux.md` 2.5.4).
+
+use crate::{
+    domain::{
+        action::{Action, ActionKind, Owner},
+        facts::ActionFact,
+    },
+    i18n::{days, people::label, words::value},
+    text::wrap::wrap,
+    tui::{
+        canvas::{Canvas, Line},
+        theme::Role,
+        view::Cx,
+        widget::person_line,
+    },
+};
+
+/// Draws it beside the list.
+pub fn beside(canvas: &mut Canvas<'_>, fact: &ActionFact) {
+    let cx = canvas.cx();
+    let width = canvas.width();
+    let mut lines: Vec<Line> = Vec::new();
+    let title = |id: &str| Line::new().add(cx.words.say(id), cx.theme.style(Role::Title));
+    let strong = cx.theme.style(Role::Title);
+    lines.extend(wrap(&fact.action.text, width).into_iter().map(|line| Line::new().add(line, strong)));
+    lines.push(made(cx, &fact.action).into());
+    if let Some(who) = &fact.who {
+        lines.push(Line::from(person_line::name(cx, who)).plain("  ").and(person_line::phase(cx, who)));
+    }
+    lines.push(due(cx, &fact.action).into());
+    if !fact.action.note.is_empty() {
+        lines.extend([Line::from(" "), title("action-why")]);
+        lines.extend(wrap(&fact.action.note, width).into_iter().map(Line::from));
+    }
+    if !fact.action.reagreed.is_empty() {
+        lines.extend([Line::from(" "), title("action-history")]);
+        for text in moves(cx, &fact.action) {
+            lines.extend(wrap(&text, width).into_iter().map(Line::from));
+        }
+    }
+    lines.extend([Line::from(" "), title("action-after")]);
+    lines.push(after(cx, &fact.action).into());
+    for (row, line) in lines.iter().enumerate() {
+        canvas.line(row, line);
+    }
+}
+
+/// Draws the short form below the list: a rule and three rows.
+pub fn below(canvas: &mut Canvas<'_>, fact: &ActionFact) {
+    let cx = canvas.cx();
+    canvas.rule(0);
+    let quiet = cx.theme.style(Role::Quiet);
+    let head = Line::new().plain(" ").add(fact.action.text.clone(), cx.theme.style(Role::Title));
+    canvas.line_with_right(1, &head, &Line::new().add(made(cx, &fact.action), quiet).plain(" "));
+    let why = match (fact.action.note.lines().next(), moves(cx, &fact.action).pop()) {
+        (Some(note), _) => note.to_owned(),
+        (None, Some(moved)) => moved,
+        (None, None) => due(cx, &fact.action),
+    };
+    canvas.line(2, &Line::new().plain(" ").plain(why));
+    let after = Line::new()
+        .plain(" ")
+        .add(cx.words.say("action-after-short"), quiet)
+        .plain(format!(" {}", after(cx, &fact.action)));
+    canvas.line(3, &after);
+}
+
+/// What it is, whose turn, and since when: "promise by you, made Wed 18 Nov".
+fn made(cx: Cx<'_>, action: &Action) -> String {
+    let id = match action.owner {
+        Owner::Me => "action-made-by-you",
+        Owner::Them => "action-made-by-them",
+    };
+    let day = days::short_date(cx.words, action.made_on);
+    cx.words.with(id, [("kind", value(label(cx.words, action.kind))), ("day", value(day))])
+}
+
+fn due(cx: Cx<'_>, action: &Action) -> String {
+    match action.due {
+        Some(due) => cx.words.with("action-due", [("day", value(days::echo(cx.words, due, cx.now.today())))]),
+        None => cx.words.say("action-no-day"),
+    }
+}
+
+/// How the day moved, oldest first; a promise whose day was agreed anew in time counts as kept (F17).
+fn moves(cx: Cx<'_>, action: &Action) -> Vec<String> {
+    let is_promise = action.kind == ActionKind::Promise && action.owner == Owner::Me;
+    let step = |(place, step): (usize, &crate::domain::action::Reagreed)| {
+        let to = action.reagreed.get(place.saturating_add(1)).map_or(action.due, |next| next.was);
+        let day = |day: Option<chrono::NaiveDate>| {
+            day.map_or_else(|| cx.words.say("action-no-day-short"), |day| days::short_date(cx.words, day))
+        };
+        let id = match (is_promise, step.in_time()) {
+            (true, true) => "action-moved-in-time",
+            (true, false) => "action-moved-late",
+            (false, _) => "action-moved",
+        };
+        cx.words.with(
+            id,
+            [("on", value(days::short_date(cx.words, step.on))), ("was", value(day(step.was))), ("to", value(day(to)))],
+        )
+    };
+    action.reagreed.iter().enumerate().map(step).collect()
+}
+
+/// What comes once it is done.
+fn after(cx: Cx<'_>, action: &Action) -> String {
+    let next = action.repeat.and_then(|repeat| Some((repeat, repeat.after(cx.now.today())?)));
+    match next {
+        Some((repeat, day)) => cx.words.with(
+            "action-repeats",
+            [("every", value(days::repeat(cx.words, repeat))), ("day", value(days::short_date(cx.words, day)))],
+        ),
+        None => cx.words.say("action-no-repeat"),
+    }
+}

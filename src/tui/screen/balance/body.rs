@@ -1,0 +1,251 @@
+//! Drawing the balance: the head, the kinds, the people, and the weeks; what leaves first when rows are short.
+
+use ratatui::layout::Position;
+
+use super::{BalanceView, KINDS, PERIODS, detail, weeks};
+use crate::{
+    book::read::balance::Balance,
+    domain::{
+        balance::{BalanceWord, word_of},
+        exchange::{Direction, SupportKind},
+        phase::TrustPhase,
+    },
+    i18n::{
+        Lang,
+        people::{badge, label},
+        words::value,
+    },
+    text::{width::cells, wrap::wrap},
+    tui::{
+        canvas::{Canvas, Line},
+        screen::layout::{self, NARROW, Part, WIDE},
+        spots::Click,
+        theme::Role,
+        view::Cx,
+        widget::{diverging, person_line, scroll},
+    },
+};
+
+/// Draws the view; returns the place of the selected row, where the unseen cursor rests.
+pub fn draw(mut canvas: Canvas<'_>, view: &BalanceView) -> Option<Position> {
+    head(&mut canvas, view);
+    let top = layout::below_head(&mut canvas);
+    let balance = view.shown.balance.as_ref()?;
+    let (width, height) = (canvas.width(), canvas.height().saturating_sub(top));
+    if balance.people.is_empty() {
+        empty(&mut canvas.part(top, 0, height, width));
+        return None;
+    }
+    if width >= WIDE {
+        let (left, right) = layout::columns(&mut canvas, top, height, width.saturating_mul(56) / 100);
+        let kinds_rows = KINDS.saturating_add(2);
+        let caret = kinds(&mut canvas.at(Part { height: kinds_rows, ..left }), view, balance);
+        let below = left.height.saturating_sub(kinds_rows);
+        weeks::columns(&mut canvas.at(Part { row: top.saturating_add(kinds_rows), height: below, ..left }), view);
+        let rows = detail::lines(canvas.cx(), view, right.width.saturating_sub(1));
+        let detail_rows = rows.len().saturating_add(1).min(right.height / 2);
+        let people_rows = right.height.saturating_sub(detail_rows);
+        let list = people(&mut canvas.at(Part { height: people_rows, ..right }), view);
+        let place = Part { row: top.saturating_add(people_rows), height: detail_rows, ..right };
+        detail::draw(&mut canvas.at(place), &rows);
+        return caret.or(list);
+    }
+    // from the top: kinds, people, what is said of the selected row, weeks; the last two leave in this order
+    let kinds_rows = KINDS.saturating_add(1);
+    let weeks_rows = if height >= 15 { 3 } else { 0 };
+    let detail_rows = if height >= 19 { 4 } else { 0 };
+    let people_rows = height.saturating_sub(kinds_rows).saturating_sub(weeks_rows).saturating_sub(detail_rows);
+    let mut row = top;
+    let mut next = |height: usize| {
+        let part = Part { row, cell: 0, height, width };
+        row = row.saturating_add(height);
+        part
+    };
+    let (kinds_at, people_at, detail_at, weeks_at) =
+        (next(kinds_rows), next(people_rows), next(detail_rows), next(weeks_rows));
+    let caret = kinds(&mut canvas.at(kinds_at), view, balance);
+    let list = people(&mut canvas.at(people_at), view);
+    let lines = detail::lines(canvas.cx(), view, width.saturating_sub(2));
+    detail::draw(&mut canvas.at(detail_at), &lines);
+    weeks::lines(&mut canvas.at(weeks_at), view);
+    caret.or(list)
+}
+
+/// The place, the span, the kind; the spans one can choose on the right.
+fn head(canvas: &mut Canvas<'_>, view: &BalanceView) {
+    let cx = canvas.cx();
+    let words = cx.words;
+    let kind = match view.kind {
+        None => words.say("balance-all-kinds"),
+        Some(kind) => words.with("balance-one-kind", [("kind", value(label(words, kind)))]),
+    };
+    let mut spans = Line::new().add("[ ] ", cx.theme.style(Role::Key));
+    for (place, (id, _)) in PERIODS.into_iter().enumerate() {
+        let role = if place == view.period { Role::Title } else { Role::Quiet };
+        let text = words.say(id);
+        let text = if place == view.period { format!("[{text}]") } else { format!(" {text} ") };
+        spans = spans.add(text, cx.theme.style(role));
+    }
+    let left = Line::new().plain(" ").add(words.say("view-balance"), cx.theme.style(Role::Title));
+    let left = if canvas.width() < NARROW { left } else { left.plain(format!("   {kind}")) };
+    canvas.line_with_right(0, &left, &spans.plain(" "));
+}
+
+/// English titles stand in capitals, Japanese ones in bold.
+pub fn title(cx: Cx<'_>, text: String) -> Line {
+    let text = if cx.words.lang() == Lang::En { text.to_uppercase() } else { text };
+    Line::new().add(text, cx.theme.style(Role::Title))
+}
+
+/// The two sides by name, over the axis of the bars below.
+fn sides(cx: Cx<'_>, axis: usize) -> Line {
+    let words = cx.words;
+    let left = format!("{} {} ", words.say("balance-received"), cx.glyphs.received);
+    let right = format!(" {} {}", cx.glyphs.gave, words.say("balance-gave"));
+    Line::new()
+        .to(axis.saturating_sub(cells(&left)))
+        .add(left, cx.theme.style(Role::Received))
+        .plain(cx.glyphs.axis)
+        .add(right, cx.theme.style(Role::Gave))
+}
+
+/// The cells of a row of kinds: label, number, half a bar, number, word.
+struct Columns {
+    label: usize,
+    half: usize,
+    word: usize,
+}
+
+const NUMBER: usize = 4;
+
+impl Columns {
+    fn of(width: usize, label: usize, word: usize) -> Self {
+        let fixed = label.saturating_add(NUMBER.saturating_mul(2)).saturating_add(4);
+        let room = width.saturating_sub(fixed);
+        // the word gives way to the bars
+        let word = if room < word.saturating_add(18) { 0 } else { word };
+        Self { label, half: (room.saturating_sub(word) / 2).clamp(3, 22), word }
+    }
+
+    fn axis(&self) -> usize {
+        self.label.saturating_add(NUMBER).saturating_add(2).saturating_add(self.half)
+    }
+}
+
+fn flow(canvas: &mut Canvas<'_>, row: usize, columns: &Columns, head: &Line, sums: (u32, u32, u32), word: &str) {
+    let cx = canvas.cx();
+    let (received, given, most) = sums;
+    canvas.line_at(row, 0, columns.label, head);
+    let line = Line::new()
+        .plain(format!("{received:>NUMBER$}  "))
+        .and(diverging::bar(cx, received, given, most, columns.half))
+        .plain(format!("{given:>NUMBER$}"));
+    let at = canvas.line_at(row, columns.label, usize::MAX, &line);
+    if columns.word > 0 {
+        canvas.line_at(row, at.saturating_add(2), columns.word, &Line::new().add(word, cx.theme.style(Role::Quiet)));
+    }
+}
+
+fn kinds(canvas: &mut Canvas<'_>, view: &BalanceView, balance: &Balance) -> Option<Position> {
+    let cx = canvas.cx();
+    let names: Vec<String> =
+        SupportKind::ALL.map(|kind| format!("{} {}", badge(cx.words, kind), label(cx.words, kind))).into();
+    let wide = names.iter().map(|name| cells(name)).max().unwrap_or(0).saturating_add(3);
+    let said = [BalanceWord::Few, BalanceWord::Balanced, BalanceWord::Giving, BalanceWord::Receiving];
+    let word = said.into_iter().map(|word| cells(&label(cx.words, word))).max().unwrap_or(0);
+    let columns = Columns::of(canvas.width(), wide, word);
+    canvas.line(0, &sides(cx, columns.axis()));
+    let all = &balance.all;
+    let most = SupportKind::ALL
+        .into_iter()
+        .flat_map(|kind| Direction::ALL.map(|way| all.count_of(kind, way)))
+        .max()
+        .unwrap_or(1);
+    let mut caret = None;
+    for (place, (kind, name)) in SupportKind::ALL.into_iter().zip(&names).enumerate() {
+        let row = place.saturating_add(1);
+        let mark = if place == view.at { cx.glyphs.selected } else { " " };
+        let style = cx.theme.style(if view.kind == Some(kind) { Role::Title } else { Role::Plain });
+        let sums = (all.count_of(kind, Direction::Received), all.count_of(kind, Direction::Given), most);
+        let word = crate::domain::balance::word(
+            all.weight_of(kind, Direction::Given),
+            all.weight_of(kind, Direction::Received),
+            sums.1,
+            sums.0,
+        );
+        flow(canvas, row, &columns, &Line::new().plain(mark).add(name.as_str(), style), sums, &said_of(cx, word));
+        canvas.click(row, 0, canvas.width(), Click::Row(place));
+        if place == view.at {
+            canvas.restyle(row, cx.theme.selected());
+            caret = Some(canvas.position(row, 0));
+        }
+    }
+    let (received, given) = (all.count_all(Direction::Received), all.count_all(Direction::Given));
+    let mark = if view.at == KINDS.saturating_sub(1) { cx.glyphs.selected } else { " " };
+    let head = Line::new().plain(mark).plain(cx.words.say("balance-sum"));
+    flow(canvas, KINDS, &columns, &head, (received, given, received.max(given)), &said_of(cx, word_of(all)));
+    canvas.click(KINDS, 0, canvas.width(), Click::Row(KINDS.saturating_sub(1)));
+    if view.at == KINDS.saturating_sub(1) {
+        canvas.restyle(KINDS, cx.theme.selected());
+        caret = Some(canvas.position(KINDS, 0));
+    }
+    caret
+}
+
+/// The word of a balance; nothing on record is a sign of its own.
+fn said_of(cx: Cx<'_>, word: BalanceWord) -> String {
+    if word == BalanceWord::None { cx.glyphs.nothing.to_owned() } else { label(cx.words, word) }
+}
+
+fn people(canvas: &mut Canvas<'_>, view: &BalanceView) -> Option<Position> {
+    let cx = canvas.cx();
+    let count = view.people().count();
+    let head = title(cx, cx.words.say("balance-by-person"));
+    canvas.line_with_right(
+        0,
+        &Line::from(" ").and(head),
+        &Line::new().add(format!("{count} "), cx.theme.style(Role::Quiet)),
+    );
+    let width = canvas.width();
+    let fine = cx.words.with("balance-fine", [("word", value(label(cx.words, BalanceWord::Receiving)))]);
+    let word = if width > 60 { cells(&fine) } else { 0 };
+    let columns = Columns::of(width, (width.saturating_mul(3) / 10).clamp(14, 26), word);
+    let most = view
+        .people()
+        .map(|person| view.count(&person.tally, Direction::Given).max(view.count(&person.tally, Direction::Received)))
+        .max()
+        .unwrap_or(1);
+    let room = canvas.height().saturating_sub(1);
+    let at = view.at.saturating_sub(KINDS);
+    let first = scroll::first_row(at.saturating_sub(room / 2), at, count, room);
+    let mut caret = None;
+    for (line, (place, person)) in view.people().enumerate().skip(first).take(room).enumerate() {
+        let row = line.saturating_add(1);
+        let is_here = view.at == place.saturating_add(KINDS);
+        let mark = if is_here { cx.glyphs.selected } else { " " };
+        let head = Line::new().plain(mark).plain(person_line::name(cx, &person.who));
+        let sums = (view.count(&person.tally, Direction::Received), view.count(&person.tally, Direction::Given), most);
+        let word = match (person.word, person.who.trust_phase) {
+            (BalanceWord::Giving | BalanceWord::Receiving, TrustPhase::DeepTrust | TrustPhase::Partnership) => {
+                cx.words.with("balance-fine", [("word", value(label(cx.words, person.word)))])
+            }
+            (word, _) => said_of(cx, word),
+        };
+        flow(canvas, row, &columns, &head, sums, &word);
+        canvas.click(row, 0, width, Click::Row(place.saturating_add(KINDS)));
+        if is_here {
+            canvas.restyle(row, cx.theme.selected());
+            caret = Some(canvas.position(row, 0));
+        }
+    }
+    caret
+}
+
+/// No exchange in this span: what would make one, and where the longer spans are.
+fn empty(canvas: &mut Canvas<'_>) {
+    let cx = canvas.cx();
+    let room = canvas.width().saturating_sub(4);
+    for (row, line) in wrap(&cx.words.say("balance-nothing"), room).into_iter().enumerate() {
+        canvas.line_at(row.saturating_add(1), 2, room, &line.into());
+    }
+}
