@@ -7,6 +7,7 @@ use std::{
 };
 
 use chrono::NaiveDateTime;
+use serde::Serialize;
 use thiserror::Error;
 
 /// What the environment says. An empty variable counts as one that is not set.
@@ -39,7 +40,8 @@ pub struct Surroundings {
 }
 
 /// What lies behind the text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Background {
     /// Dark.
     Dark,
@@ -103,5 +105,15 @@ impl Surroundings {
     /// Tells whether the environment asks for no colour.
     pub fn wants_no_colour(&self) -> bool {
         self.no_color || self.cli_color.as_deref() == Some("0") || self.term.as_deref() == Some("dumb")
+    }
+
+    /// Tells whether the terminal has all colours.
+    pub fn has_all_colours(&self) -> bool {
+        matches!(self.color_term.as_deref(), Some("truecolor" | "24bit"))
+    }
+
+    /// Tells whether the terminal can be asked anything; one that cannot might show the question itself.
+    pub fn can_answer(&self) -> bool {
+        !matches!(self.term.as_deref(), None | Some("dumb" | "linux"))
     }
 }

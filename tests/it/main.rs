@@ -18,6 +18,7 @@ mod mended;
 mod migrate;
 mod morning;
 mod pressing;
+mod probe;
 mod pty;
 mod rules;
 mod screens;
