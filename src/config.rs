@@ -1,6 +1,7 @@
 //! The settings of this computer: environment, folders and the config file, and what they come to for a terminal. The only
 //! reader of environment and home.
 
+pub mod copying;
 pub mod file;
 pub mod looks;
 pub mod paths;

@@ -34,6 +34,7 @@ fn at_screen(start: Start) -> u8 {
         lang: start.lang,
         wishes: Wishes { glyphs: start.glyphs, colour: start.colour, theme: start.config.theme },
         surroundings: &start.surroundings,
+        state: &start.paths.state,
     };
     let failure = match tui::run(start.opened.book, setting) {
         Ok(ended) => {

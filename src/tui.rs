@@ -19,6 +19,7 @@ pub mod run_loop;
 pub mod screen;
 pub mod terminal;
 pub mod theme;
+pub mod tool;
 pub mod view;
 pub mod watch;
 pub mod widget;

@@ -2,6 +2,7 @@
 
 use std::{
     io,
+    path::Path,
     time::{Duration, Instant},
 };
 
@@ -15,7 +16,7 @@ use crate::{
     keymap::Key,
     tui::{
         app::App,
-        clipboard,
+        clipboard::Clipboard,
         early,
         event::key,
         late::Late,
@@ -49,6 +50,8 @@ pub struct Setting<'a> {
     pub wishes: Wishes,
     /// The environment.
     pub surroundings: &'a Surroundings,
+    /// The folder for what is no part of the book: the text that was copied last.
+    pub state: &'a Path,
 }
 
 /// How the program on the screen ended.
@@ -65,7 +68,8 @@ pub struct Ended {
 /// # Errors
 /// [`Error::Terminal`] when the terminal cannot be used, [`Error::Book`] when the book cannot be read at the start.
 pub fn run(book: Book, setting: Setting<'_>) -> Result<Ended, Error> {
-    let Setting { lang, wishes, surroundings } = setting;
+    let Setting { lang, wishes, surroundings, state } = setting;
+    let clipboard = Clipboard::new(surroundings, state);
     let watch = Watch::start()?;
     let mut screen = terminal::on()?;
     let heard = probe::ask(Questions::needed(wishes, surroundings), probe::SOON);
@@ -76,14 +80,14 @@ pub fn run(book: Book, setting: Setting<'_>) -> Result<Ended, Error> {
             return Err(error.into());
         }
     };
-    let ended = turns(&mut app, &mut screen, &watch, &heard);
+    let ended = turns(&mut app, &mut screen, &watch, &clipboard, &heard);
     let unwritten = app.end(Instant::now());
     terminal::restore();
     ended?;
     Ok(Ended { signal: watch.signal(), unwritten })
 }
 
-fn turns(app: &mut App, screen: &mut Screen, watch: &Watch, heard: &Heard) -> Result<(), Error> {
+fn turns(app: &mut App, screen: &mut Screen, watch: &Watch, clipboard: &Clipboard, heard: &Heard) -> Result<(), Error> {
     let size = screen.size()?;
     app.sized(size.width, size.height);
     give(app, &mut early::keys(&heard.typed));
@@ -129,7 +133,8 @@ fn turns(app: &mut App, screen: &mut Screen, watch: &Watch, heard: &Heard) -> Re
         };
         changed |= app.wake(Instant::now());
         if let Some(text) = app.take_copied() {
-            clipboard::copy(&text)?;
+            app.copied(&text, &clipboard.copy(&text), Instant::now());
+            changed = true;
         }
         if app.take_redraw() {
             screen.clear()?;

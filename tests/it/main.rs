@@ -5,6 +5,7 @@
 mod calendar;
 mod cli;
 mod copies;
+mod copying;
 mod dates;
 mod demo;
 mod found;
