@@ -7,7 +7,7 @@ use enishi::{
     cli::{self, Ended, Start, failure::Failure},
     config::{Surroundings, Wishes},
     i18n::Words,
-    tui::{self, Setting, run_loop::Error},
+    tui::{self, Setting, look, run_loop::Error},
 };
 
 fn main() -> ExitCode {
@@ -16,6 +16,10 @@ fn main() -> ExitCode {
     match cli::run(surroundings) {
         Ended::With(status) => ExitCode::from(status),
         Ended::AtScreen(start) => ExitCode::from(at_screen(*start)),
+        Ended::AtTerminal(check) => {
+            let seen = look::seen(check.surroundings());
+            ExitCode::from(check.tell(&seen))
+        }
     }
 }
 

@@ -69,6 +69,18 @@ fn a_terminal_that_draws_wide_gets_the_signs_for_it() {
 }
 
 #[test]
+fn what_the_terminal_answers_is_told_without_a_book() {
+    for (width, said) in [(Width::One, "Signs: unicode"), (Width::Two, "Signs: cjk")] {
+        let home = tempfile::tempdir().expect("a folder");
+        let mut terminal = Terminal::of(home.path(), &["doctor", "--terminal"], width);
+        for said in ["Input and output: a terminal", "Size: 80 columns, 24 rows", said] {
+            terminal.until(said, |rows| rows.iter().any(|row| row.starts_with(said)));
+        }
+        terminal.ends_well(0);
+    }
+}
+
+#[test]
 fn a_key_before_the_first_screen_is_not_lost() {
     let home = tempfile::tempdir().expect("a folder");
     let terminal = Terminal::start(home.path(), &["--demo", "salon"]);
