@@ -13,6 +13,7 @@ use crate::{
         out::{Bold, Out},
         session::Session,
         task::Task,
+        terminal::Check,
     },
     config::{ColourChoice, Config, Glyphs, Paths, Surroundings},
     i18n::{Lang, Words},
@@ -75,6 +76,7 @@ pub mod system;
 pub mod table;
 pub mod talked;
 pub mod task;
+pub mod terminal;
 pub mod timeline;
 pub mod today;
 pub mod todo;
@@ -108,6 +110,8 @@ pub enum Ended {
     With(u8),
     /// The terminal is to be opened.
     AtScreen(Box<Start>),
+    /// The terminal is to be looked at, and what was seen to be told.
+    AtTerminal(Box<Check>),
 }
 
 /// What the terminal starts with.
@@ -150,14 +154,22 @@ pub fn run(surroundings: Surroundings) -> Ended {
     let outcome = match cli.task {
         None => return at_screen(session, surroundings),
         Some(Task::Demo(demo)) => return at_screen(demo::meant(demo, session), surroundings),
+        Some(Task::Doctor(args)) if args.terminal => {
+            return Ended::AtTerminal(Box::new(Check::new(session, surroundings, args.format.format)));
+        }
         Some(task) => task.carry_out(&mut session),
     };
+    Ended::With(concluded(outcome, &mut session))
+}
+
+/// Ends a command: everything is written out, what went wrong is said, and the exit status comes back.
+fn concluded(outcome: Result<(), Failure>, session: &mut Session) -> u8 {
     match outcome.and_then(|()| session.out.finish()) {
-        Ok(()) => Ended::With(0),
+        Ok(()) => 0,
         Err(failure) => {
             // what was written before the fault belongs before it
             let _ = session.out.finish();
-            end(&session.words, &failure)
+            tell(&session.words, &failure)
         }
     }
 }

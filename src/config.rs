@@ -1,6 +1,9 @@
-//! The settings of this computer: environment, folders and the config file. The only reader of environment and home.
+//! The settings of this computer: environment, folders and the config file, and what they come to for a terminal. The only
+//! reader of environment and home.
 
+pub mod copying;
 pub mod file;
+pub mod looks;
 pub mod paths;
 pub mod surroundings;
 
@@ -8,6 +11,7 @@ mod keys;
 
 pub use file::{Config, ConfigFault, Fault};
 pub use keys::{KEYS, Key};
+pub use looks::{Answers, Questions, Seen, Wishes};
 pub use paths::{NoHome, Paths};
 pub use surroundings::{Background, Surroundings, UnreadNow};
 

@@ -5,14 +5,9 @@ use std::{io::IsTerminal, process::ExitCode};
 use color_eyre::config::HookBuilder;
 use enishi::{
     cli::{self, Ended, Start, failure::Failure},
-    config::{self, ColourChoice, Surroundings},
+    config::{Surroundings, Wishes},
     i18n::Words,
-    tui::{
-        self, Look,
-        glyphs::{self, Glyphs},
-        run_loop::Error,
-        theme::Theme,
-    },
+    tui::{self, Setting, look, run_loop::Error},
 };
 
 fn main() -> ExitCode {
@@ -21,6 +16,10 @@ fn main() -> ExitCode {
     match cli::run(surroundings) {
         Ended::With(status) => ExitCode::from(status),
         Ended::AtScreen(start) => ExitCode::from(at_screen(*start)),
+        Ended::AtTerminal(check) => {
+            let seen = look::seen(check.surroundings());
+            ExitCode::from(check.tell(&seen))
+        }
     }
 }
 
@@ -35,8 +34,13 @@ fn tell_panics_plainly(surroundings: &Surroundings) {
 
 /// Shows the book until the owner leaves; an example book goes away when this returns.
 fn at_screen(start: Start) -> u8 {
-    let look = Look { lang: start.lang, glyphs: glyphs_of(start.glyphs), theme: theme_of(&start) };
-    let failure = match tui::run(start.opened.book, look) {
+    let setting = Setting {
+        lang: start.lang,
+        wishes: Wishes { glyphs: start.glyphs, colour: start.colour, theme: start.config.theme },
+        surroundings: &start.surroundings,
+        state: &start.paths.state,
+    };
+    let failure = match tui::run(start.opened.book, setting) {
         Ok(ended) => {
             let unwritten = ended.unwritten.is_some();
             ended.unwritten.iter().for_each(|line| cli::note(line));
@@ -48,31 +52,4 @@ fn at_screen(start: Start) -> u8 {
         Err(Error::Terminal(error)) => Failure::Terminal(error),
     };
     cli::tell(&Words::new(start.lang), &failure)
-}
-
-fn glyphs_of(chosen: config::Glyphs) -> Glyphs {
-    match chosen {
-        config::Glyphs::Auto | config::Glyphs::Unicode => glyphs::UNICODE,
-        config::Glyphs::Cjk => glyphs::CJK,
-        config::Glyphs::Ascii => glyphs::ASCII,
-    }
-}
-
-/// No colour where none is wanted; else what the config says; else all colours where the terminal has them and tells its
-/// background, and the sixteen that fit both backgrounds where it does not (`ux.md` 4.1).
-fn theme_of(start: &Start) -> Theme {
-    let around = &start.surroundings;
-    let is_full = matches!(around.color_term.as_deref(), Some("truecolor" | "24bit"));
-    match (start.colour, start.config.theme) {
-        (ColourChoice::Never, _) | (_, config::Theme::None) => Theme::None,
-        (ColourChoice::Auto, _) if around.wants_no_colour() => Theme::None,
-        (_, config::Theme::Dark) => Theme::Dark,
-        (_, config::Theme::Light) => Theme::Light,
-        (_, config::Theme::Sixteen) => Theme::Sixteen,
-        (_, config::Theme::Auto) => match around.background().filter(|_| is_full) {
-            Some(config::Background::Dark) => Theme::Dark,
-            Some(config::Background::Light) => Theme::Light,
-            None => Theme::Sixteen,
-        },
-    }
 }

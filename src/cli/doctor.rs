@@ -1,4 +1,5 @@
-//! `enishi doctor`: the health of the file, said plainly; what can be mended by itself is mended with `--fix`.
+//! `enishi doctor`: the health of the file, said plainly; what can be mended by itself is mended with `--fix`. What is said of
+//! the terminal stands in `cli::terminal`.
 
 use clap::Args;
 use serde::Serialize;
@@ -18,7 +19,7 @@ use crate::{
 /// The status where something is wrong with the file.
 const SICK: u8 = 3;
 
-/// `enishi doctor [--fix] [--accept-older]`.
+/// `enishi doctor [--fix] [--accept-older]`, `enishi doctor --terminal`.
 #[derive(Debug, Clone, Copy, Args)]
 pub struct DoctorArgs {
     /// Work out anew what is only derived
@@ -27,6 +28,9 @@ pub struct DoctorArgs {
     /// Take a book that is older than what was saved here as it is
     #[arg(long)]
     pub accept_older: bool,
+    /// Say what is known of the terminal, without a book
+    #[arg(long, conflicts_with_all = ["fix", "accept_older"])]
+    pub terminal: bool,
     /// The form of the answer
     #[command(flatten)]
     pub format: FormatArg,

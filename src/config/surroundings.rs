@@ -3,10 +3,11 @@
 use std::{
     env,
     ffi::{OsStr, OsString},
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
 use chrono::NaiveDateTime;
+use serde::Serialize;
 use thiserror::Error;
 
 /// What the environment says. An empty variable counts as one that is not set.
@@ -34,12 +35,25 @@ pub struct Surroundings {
     pub ssh: bool,
     /// `TMUX` is set.
     pub tmux: bool,
+    /// `WAYLAND_DISPLAY` is set.
+    pub wayland: bool,
+    /// `DISPLAY` is set.
+    pub display: bool,
+    /// `WSL_DISTRO_NAME` or `WSL_INTEROP` is set: Linux inside of Windows.
+    pub wsl: bool,
+    /// The program runs on macOS.
+    pub mac: bool,
+    /// `PATH`: the folders of programs.
+    pub path: Option<OsString>,
+    /// `HOME`: the home folder, for showing paths below it.
+    pub home: Option<PathBuf>,
     /// `ENISHI_NOW`: a fixed moment for tests and demonstrations, as it was typed.
     pub now: Option<String>,
 }
 
 /// What lies behind the text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Background {
     /// Dark.
     Dark,
@@ -77,6 +91,12 @@ impl Surroundings {
             term: text("TERM"),
             ssh: raw("SSH_CONNECTION").is_some() || raw("SSH_TTY").is_some(),
             tmux: raw("TMUX").is_some(),
+            wayland: raw("WAYLAND_DISPLAY").is_some(),
+            display: raw("DISPLAY").is_some(),
+            wsl: raw("WSL_DISTRO_NAME").is_some() || raw("WSL_INTEROP").is_some(),
+            mac: cfg!(target_os = "macos"),
+            path: raw("PATH"),
+            home: raw("HOME").map(PathBuf::from),
             now: raw("ENISHI_NOW").map(|value| value.to_string_lossy().into_owned()),
         }
     }
@@ -103,5 +123,30 @@ impl Surroundings {
     /// Tells whether the environment asks for no colour.
     pub fn wants_no_colour(&self) -> bool {
         self.no_color || self.cli_color.as_deref() == Some("0") || self.term.as_deref() == Some("dumb")
+    }
+
+    /// Tells whether the terminal has all colours.
+    pub fn has_all_colours(&self) -> bool {
+        matches!(self.color_term.as_deref(), Some("truecolor" | "24bit"))
+    }
+
+    /// Tells whether the terminal can be asked anything; one that cannot might show the question itself.
+    pub fn can_answer(&self) -> bool {
+        !matches!(self.term.as_deref(), None | Some("dumb" | "linux"))
+    }
+
+    /// Returns the file of a program in the first folder of `PATH` that has it; folders that depend on where we stand do
+    /// not count.
+    pub fn find(&self, program: &str) -> Option<PathBuf> {
+        let folders = env::split_paths(self.path.as_deref()?).filter(|folder| folder.is_absolute());
+        folders.map(|folder| folder.join(program)).find(|file| file.is_file())
+    }
+
+    /// Returns a path as it is shown, the home folder as `~`.
+    pub fn shown(&self, path: &Path) -> String {
+        match self.home.as_deref().and_then(|home| path.strip_prefix(home).ok()) {
+            Some(rest) => format!("~/{}", rest.to_string_lossy()),
+            None => path.to_string_lossy().into_owned(),
+        }
     }
 }

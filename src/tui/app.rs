@@ -22,6 +22,7 @@ use crate::{
     keymap::{Action, Keymap},
     tui::{
         chrome,
+        clipboard::Copied,
         glyphs::Glyphs,
         notice::{self, Notice, Tone},
         route::{ChoiceKind, Route},
@@ -341,6 +342,11 @@ impl App {
     /// Takes the text that is to go to the clipboard.
     pub fn take_copied(&mut self) -> Option<String> {
         self.copied.take()
+    }
+
+    /// Hears what became of that text, and says it.
+    pub fn copied(&mut self, text: &str, copied: &Copied, now: Instant) {
+        self.say(notice::copied(&self.words, text, copied), now);
     }
 
     /// Takes the wish to draw everything anew.

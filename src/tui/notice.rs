@@ -4,12 +4,14 @@ use chrono::NaiveDate;
 
 use crate::{
     book::{Done, Error, Turn},
+    config::copying::Way,
     i18n::{
         Words,
         errors::FaultWords,
         said::{SaidWords, said},
         words::value,
     },
+    tui::clipboard::Copied,
 };
 
 /// How a notice is meant.
@@ -64,6 +66,27 @@ pub fn done(words: &Words, done: &Done, today: NaiveDate) -> Notice {
         Some(Turn::Redo) => (words.with("said-redone", [("what", value(sentence))]), "tui-then-undo"),
     };
     Notice { tone: Tone::Done, text, then: words.say(then) }
+}
+
+/// Says which way a text was copied and where the file lies; what was copied comes last and may be cut.
+pub fn copied(words: &Words, what: &str, copied: &Copied) -> Notice {
+    let id = match (copied.way, copied.file.is_some()) {
+        (Some(Way::Tool(_)), true) => "tui-copied-tool",
+        (Some(Way::Tool(_)), false) => "tui-copied-tool-alone",
+        (Some(Way::Tmux), true) => "tui-copied-tmux",
+        (Some(Way::Tmux), false) => "tui-copied-tmux-alone",
+        (Some(Way::Terminal), true) => "tui-copied-terminal",
+        (Some(Way::Terminal), false) => "tui-copied-terminal-alone",
+        (None, true) => "tui-copied-file",
+        (None, false) => "tui-copied-nowhere",
+    };
+    let way = if let Some(Way::Tool(name)) = copied.way { name } else { "" };
+    let file = copied.file.as_deref().unwrap_or_default();
+    Notice {
+        tone: if copied.way.is_some() { Tone::Hint } else { Tone::Look },
+        text: words.with(id, [("way", value(way)), ("file", value(file)), ("what", value(what))]),
+        then: String::new(),
+    }
 }
 
 /// Says why something was not done, and what to do.

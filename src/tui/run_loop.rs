@@ -2,6 +2,7 @@
 
 use std::{
     io,
+    path::Path,
     time::{Duration, Instant},
 };
 
@@ -10,11 +11,17 @@ use thiserror::Error;
 
 use crate::{
     book::{self, Book},
+    config::{Questions, Surroundings, Wishes},
+    i18n::Lang,
     keymap::Key,
     tui::{
-        app::{App, Look},
-        clipboard,
+        app::App,
+        clipboard::Clipboard,
+        early,
         event::{key, mouse},
+        late::Late,
+        look,
+        probe::{self, Heard},
         terminal::{self, Screen},
         watch::Watch,
     },
@@ -34,6 +41,19 @@ pub enum Error {
     Book(#[from] book::Error),
 }
 
+/// What the screen starts with.
+#[derive(Debug, Clone, Copy)]
+pub struct Setting<'a> {
+    /// The language.
+    pub lang: Lang,
+    /// What the owner wishes of signs and colours.
+    pub wishes: Wishes,
+    /// The environment.
+    pub surroundings: &'a Surroundings,
+    /// The folder for what is no part of the book: the text that was copied last.
+    pub state: &'a Path,
+}
+
 /// How the program on the screen ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ended {
@@ -47,20 +67,31 @@ pub struct Ended {
 ///
 /// # Errors
 /// [`Error::Terminal`] when the terminal cannot be used, [`Error::Book`] when the book cannot be read at the start.
-pub fn run(book: Book, look: Look) -> Result<Ended, Error> {
-    let mut app = App::new(book, look, Instant::now())?;
+pub fn run(book: Book, setting: Setting<'_>) -> Result<Ended, Error> {
+    let Setting { lang, wishes, surroundings, state } = setting;
+    let clipboard = Clipboard::new(surroundings, state);
     let watch = Watch::start()?;
     let mut screen = terminal::on()?;
-    let ended = turns(&mut app, &mut screen, &watch);
+    let heard = probe::ask(Questions::needed(wishes, surroundings), probe::SOON);
+    let mut app = match App::new(book, look::chosen(lang, wishes, surroundings, heard.answers), Instant::now()) {
+        Ok(app) => app,
+        Err(error) => {
+            terminal::restore();
+            return Err(error.into());
+        }
+    };
+    let ended = turns(&mut app, &mut screen, &watch, &clipboard, &heard);
     let unwritten = app.end(Instant::now());
     terminal::restore();
     ended?;
     Ok(Ended { signal: watch.signal(), unwritten })
 }
 
-fn turns(app: &mut App, screen: &mut Screen, watch: &Watch) -> Result<(), Error> {
+fn turns(app: &mut App, screen: &mut Screen, watch: &Watch, clipboard: &Clipboard, heard: &Heard) -> Result<(), Error> {
     let size = screen.size()?;
     app.sized(size.width, size.height);
+    give(app, &mut early::keys(&heard.typed));
+    let mut late = Late::after(heard.ended, Instant::now());
     let mut title = String::new();
     let mut changed = true;
     let mut mouse = false;
@@ -99,7 +130,7 @@ fn turns(app: &mut App, screen: &mut Screen, watch: &Watch) -> Result<(), Error>
         }
         let wait = app.next_wake().saturating_duration_since(Instant::now());
         changed = match event::poll(wait) {
-            Ok(true) => take_all(app)?,
+            Ok(true) => take_all(app, &mut late)?,
             Ok(false) => false,
             // a signal came; the watch knows which
             Err(error) if error.kind() == io::ErrorKind::Interrupted => false,
@@ -107,7 +138,8 @@ fn turns(app: &mut App, screen: &mut Screen, watch: &Watch) -> Result<(), Error>
         };
         changed |= app.wake(Instant::now());
         if let Some(text) = app.take_copied() {
-            clipboard::copy(&text)?;
+            app.copied(&text, &clipboard.copy(&text), Instant::now());
+            changed = true;
         }
         if app.take_redraw() {
             screen.clear()?;
@@ -117,11 +149,12 @@ fn turns(app: &mut App, screen: &mut Screen, watch: &Watch) -> Result<(), Error>
 }
 
 /// Takes everything that has come; keys that came too fast for hands run nothing.
-fn take_all(app: &mut App) -> Result<bool, Error> {
+fn take_all(app: &mut App, late: &mut Late) -> Result<bool, Error> {
     let mut keys: Vec<Key> = Vec::new();
     let mut changed = false;
     loop {
         match event::read()? {
+            Event::Key(event) if late.swallows(&event, Instant::now()) => {}
             Event::Key(event) => keys.extend(key(event)),
             Event::Paste(text) => {
                 give(app, &mut keys);

@@ -23,6 +23,8 @@ pub type Screen = Terminal<CrosstermBackend<Stdout>>;
 
 /// Whether the terminal is ours now; restoring happens once.
 static ON: AtomicBool = AtomicBool::new(false);
+/// Whether the old title of the window lies on the terminal's stack.
+static TITLED: AtomicBool = AtomicBool::new(false);
 
 /// Takes the terminal: raw keys, the other screen, pastes as one piece.
 ///
@@ -55,11 +57,13 @@ pub fn take() -> io::Result<Screen> {
 /// Puts everything back: pastes, the cursor, the screen, the mode. May be called from anywhere, any number of times.
 pub fn restore() {
     if ON.swap(false, Ordering::SeqCst) {
+        // what we did not lay on the stack of titles is not ours to take off
+        let title = if TITLED.swap(false, Ordering::SeqCst) { "\x1b[23;0t" } else { "" };
         // a terminal that is gone cannot be told anything, and that is no reason to stop
         let _ = execute!(
             stdout(),
             EndSynchronizedUpdate,
-            Print("\x1b[23;0t"),
+            Print(title),
             Print(MOUSE_OFF),
             DisableBracketedPaste,
             LeaveAlternateScreen,
@@ -93,6 +97,7 @@ pub fn title(text: &str, first: bool) -> io::Result<()> {
     let mut out = stdout();
     if first {
         queue!(out, Print("\x1b[22;0t"))?;
+        TITLED.store(true, Ordering::SeqCst);
     }
     let clean: String = text.chars().filter(|letter| !letter.is_control()).collect();
     queue!(out, Print(format!("\x1b]2;{clean}\x07")))?;

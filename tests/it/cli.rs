@@ -6,6 +6,7 @@ mod forms;
 mod imports;
 mod refusals;
 mod settings;
+mod terminal;
 mod typed;
 
 use serde_json::{Value, json};

@@ -5,6 +5,7 @@
 mod calendar;
 mod cli;
 mod copies;
+mod copying;
 mod dates;
 mod demo;
 mod found;
@@ -18,6 +19,7 @@ mod mended;
 mod migrate;
 mod morning;
 mod pressing;
+mod probe;
 mod pty;
 mod rules;
 mod screens;

@@ -14,6 +14,7 @@ use enishi::{
     book::{Book, Command, Places, command::ActionCommand, demo::DemoBook},
     domain::{action::Action, id::Id},
     i18n::Lang,
+    tui::{Look, glyphs, theme::Theme},
 };
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtyPair, PtySize, native_pty_system};
 use rustix::process::{Pid, Signal, kill_process};
@@ -27,8 +28,10 @@ use crate::{
 };
 
 mod allowed;
+mod answers;
 
 use allowed::allowed;
+use answers::answered;
 
 /// How long anything may take before a test gives up; nothing is measured.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -46,6 +49,45 @@ fn the_first_screen_is_the_morning() {
     assert!(terminal.seen(|seen| seen.parser.screen().alternate_screen()), "the other screen is not used");
     terminal.send("q");
     terminal.ends_well(0);
+}
+
+#[test]
+fn a_terminal_that_draws_wide_gets_the_signs_for_it() {
+    let cases: [(&[&str], glyphs::Glyphs); 2] = [(&[], glyphs::CJK), (&["--glyphs", "unicode"], glyphs::UNICODE)];
+    for (flags, glyphs) in cases {
+        let home = tempfile::tempdir().expect("a folder");
+        let args: Vec<&str> = ["--demo", "salon"].iter().chain(flags).copied().collect();
+        let mut terminal = Terminal::of(home.path(), &args, Width::Two);
+        let (book, dir) = demo(DemoBook::Salon, MORNING);
+        terminal.shows(&Stage::dressed(book, dir, Look { lang: Lang::En, glyphs, theme: Theme::None }));
+        terminal.send("q");
+        terminal.ends_well(0);
+        // what was chosen is not asked for
+        let raw = terminal.seen(|seen| String::from_utf8_lossy(&seen.raw).into_owned());
+        assert_eq!(raw.contains("\u{1b}[c"), flags.is_empty());
+    }
+}
+
+#[test]
+fn what_the_terminal_answers_is_told_without_a_book() {
+    for (width, said) in [(Width::One, "Signs: unicode"), (Width::Two, "Signs: cjk")] {
+        let home = tempfile::tempdir().expect("a folder");
+        let mut terminal = Terminal::of(home.path(), &["doctor", "--terminal"], width);
+        for said in ["Input and output: a terminal", "Size: 80 columns, 24 rows", said] {
+            terminal.until(said, |rows| rows.iter().any(|row| row.starts_with(said)));
+        }
+        terminal.ends_well(0);
+    }
+}
+
+#[test]
+fn a_key_before_the_first_screen_is_not_lost() {
+    let home = tempfile::tempdir().expect("a folder");
+    let terminal = Terminal::start(home.path(), &["--demo", "salon"]);
+    terminal.send("j");
+    let mut stage = Stage::demo(DemoBook::Salon, Lang::En);
+    stage.press("j");
+    terminal.shows(&stage);
 }
 
 #[test]
@@ -261,8 +303,19 @@ struct Terminal {
     before: String,
 }
 
+/// How many cells a terminal gives a sign of ambiguous width.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Width {
+    One,
+    Two,
+}
+
 impl Terminal {
     fn start(home: &Path, args: &[&str]) -> Self {
+        Self::of(home, args, Width::One)
+    }
+
+    fn of(home: &Path, args: &[&str], width: Width) -> Self {
         let (PtyPair { slave, master }, child) = begin(home, args);
         drop(slave);
         let before = mode(master.as_ref());
@@ -277,13 +330,11 @@ impl Terminal {
                 let some = bytes.get(..count).unwrap_or_default();
                 let Ok(mut seen) = told.lock() else { return };
                 seen.raw.extend_from_slice(some);
-                seen.parser.process(some);
-                // a terminal answers where its cursor stands
-                if some.windows(4).any(|four| four == b"\x1b[6n") {
-                    let (row, column) = seen.parser.screen().cursor_position();
-                    if let Ok(mut out) = answers.lock() {
-                        let _ = write!(out, "\x1b[{};{}R", row + 1, column + 1).and_then(|()| out.flush());
-                    }
+                let answer = answered(&mut seen.parser, some, width == Width::Two);
+                if !answer.is_empty()
+                    && let Ok(mut out) = answers.lock()
+                {
+                    let _ = out.write_all(&answer).and_then(|()| out.flush());
                 }
             }
         });

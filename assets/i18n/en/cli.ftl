@@ -176,6 +176,42 @@ doctor-miscounted = { $n ->
     }
 doctor-good = All is well.
 doctor-sick = Something is wrong with this file. Nothing was changed. A copy can take its place: enishi backup list, then enishi restore FILE --yes
+doctor-terminal-both = Input and output: a terminal
+doctor-terminal-input = Input: a terminal. Output: none, so nothing is drawn on it
+doctor-terminal-output = Output: a terminal. Input: none, so no key can come
+doctor-terminal-neither = Input and output: no terminal
+doctor-terminal-term = TERM: { $term }
+doctor-terminal-no-term = TERM: not set
+doctor-terminal-size = Size: { $columns } columns, { $rows } rows
+doctor-terminal-not-asked = The terminal could not be asked, so this is what would be drawn without its answers.
+doctor-terminal-colours-never = Colours: { $theme }, by --color or the config file
+doctor-terminal-colours-unwanted = Colours: { $theme }, because NO_COLOR, CLICOLOR=0 or TERM=dumb asks for none
+doctor-terminal-colours-chosen = Colours: { $theme }, by the config file
+doctor-terminal-colours-few = Colours: { $theme } of the terminal's own, because COLORTERM does not say truecolor
+doctor-terminal-colours-full = Colours: all, those for a { $theme } background
+doctor-terminal-colours-not-told = Colours: { $theme } of the terminal's own, which fit any background, because nobody told which it is
+doctor-terminal-dark = Background: dark, as the terminal answered
+doctor-terminal-light = Background: light, as the terminal answered
+doctor-terminal-dark-variable = Background: dark, as COLORFGBG says
+doctor-terminal-light-variable = Background: light, as COLORFGBG says
+doctor-terminal-no-background = Background: not told
+doctor-terminal-signs-chosen = Signs: { $signs }, by --glyphs or the config file
+doctor-terminal-signs-wide = Signs: { $signs }, because the terminal draws signs of ambiguous width two cells wide
+doctor-terminal-signs-narrow = Signs: { $signs }, because the terminal draws signs of ambiguous width one cell wide
+doctor-terminal-signs-not-told = Signs: { $signs }, because the terminal did not tell how wide it draws signs of ambiguous width. If columns break: --glyphs cjk
+doctor-terminal-width-one = Signs of ambiguous width: one cell wide
+doctor-terminal-width-two = Signs of ambiguous width: two cells wide; --glyphs cjk fits
+doctor-terminal-no-width = Signs of ambiguous width: not told
+doctor-terminal-osc = the terminal itself (OSC 52), which may refuse
+doctor-terminal-copy = Copying, in this order: { $ways }. Always also in { $file }
+doctor-terminal-no-tmux = tmux: no
+doctor-terminal-tmux = tmux: yes; it did not tell its escape-time
+doctor-terminal-tmux-quick = tmux: yes, escape-time { $n } ms
+doctor-terminal-tmux-slow = tmux: yes, escape-time { $n } ms, so Esc answers late. For ~/.tmux.conf: set -sg escape-time 10
+doctor-terminal-ssh = Connection: over ssh
+doctor-terminal-no-ssh = Connection: none, on this computer
+doctor-terminal-mouse = Mouse: allowed by the config file
+doctor-terminal-no-mouse = Mouse: switched off in the config file
 
 ## The config file
 
@@ -370,6 +406,7 @@ help-restore-yes = Do it
 help-doctor = Look at the health of the book
 help-doctor-fix = Work out anew what is only derived
 help-doctor-accept-older = Take a book that is older than what was saved here as it is
+help-doctor-terminal = Say what is known of the terminal; no book is needed
 help-completions = Write what a shell needs to complete the commands
 help-completions-shell = Which shell
 help-man = Write the manual page

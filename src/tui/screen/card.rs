@@ -189,6 +189,12 @@ fn exchanges(cx: Cx<'_>, card: &CardFacts, most: usize) -> Vec<Line> {
 
 /// Returns an exchange in one line: its side, its words, its kind.
 pub fn one_exchange(cx: Cx<'_>, exchange: &Kept<Exchange>) -> Line {
+    let (sign, text) = exchange_parts(cx, exchange);
+    sign.plain(text)
+}
+
+/// Returns the side of an exchange, and its words with its kind.
+pub fn exchange_parts(cx: Cx<'_>, exchange: &Kept<Exchange>) -> (Line, String) {
     let (sign, role) = match exchange.direction {
         Direction::Given => (cx.glyphs.gave, Role::Gave),
         Direction::Received => (cx.glyphs.received, Role::Received),
@@ -199,10 +205,7 @@ pub fn one_exchange(cx: Cx<'_>, exchange: &Kept<Exchange>) -> Line {
     } else {
         exchange.text.clone()
     };
-    Line::new()
-        .add(format!("{sign} "), cx.theme.style(role))
-        .plain(text)
-        .add(format!(" ({kind})"), cx.theme.style(Role::Quiet))
+    (Line::new().add(format!("{sign} "), cx.theme.style(role)), format!("{text} ({kind})"))
 }
 
 fn open(cx: Cx<'_>, card: &CardFacts, most: usize) -> Vec<Line> {

@@ -17,12 +17,15 @@ pub fn allowed(raw: &[u8]) -> Result<(), String> {
                 Some('h' | 'l') => ["?25", "?1000", "?1006", "?1049", "?2004", "?2026"].contains(&values),
                 Some('t') => ["22;0", "23;0"].contains(&values),
                 Some('n') => values == "6",
+                Some('c') => values.is_empty(),
                 _ => false,
             };
             if !is_fine {
                 return Err(format!("not allowed: {near:?}"));
             }
             rest = tail.get(1..).unwrap_or_default();
+        } else if let Some(behind) = rest.strip_prefix("\u{1b}]11;?\u{1b}\\") {
+            rest = behind;
         } else if let Some(behind) = rest.strip_prefix("\u{1b}]2;") {
             let (title, tail) = behind.split_once('\u{7}').ok_or("a title without an end")?;
             if title.contains(is_forbidden) || title.len() > 80 {

@@ -37,7 +37,7 @@ pub fn draw(mut canvas: Canvas<'_>, view: &BalanceView) -> Option<Position> {
         return None;
     }
     if width >= WIDE {
-        let (left, right) = layout::columns(&mut canvas, top, height, width.saturating_mul(56) / 100);
+        let (left, right) = layout::columns(&mut canvas, top, height, width / 2);
         let kinds_rows = KINDS.saturating_add(2);
         let caret = kinds(&mut canvas.at(Part { height: kinds_rows, ..left }), view, balance);
         let below = left.height.saturating_sub(kinds_rows);
@@ -120,10 +120,10 @@ const NUMBER: usize = 4;
 
 impl Columns {
     fn of(width: usize, label: usize, word: usize) -> Self {
-        let fixed = label.saturating_add(NUMBER.saturating_mul(2)).saturating_add(4);
+        let fixed = label.saturating_add(NUMBER.saturating_mul(2)).saturating_add(5);
         let room = width.saturating_sub(fixed);
         // the word gives way to the bars
-        let word = if room < word.saturating_add(18) { 0 } else { word };
+        let word = if room < word.saturating_add(12) { 0 } else { word };
         Self { label, half: (room.saturating_sub(word) / 2).clamp(3, 22), word }
     }
 
@@ -151,9 +151,7 @@ fn kinds(canvas: &mut Canvas<'_>, view: &BalanceView, balance: &Balance) -> Opti
     let names: Vec<String> =
         SupportKind::ALL.map(|kind| format!("{} {}", badge(cx.words, kind), label(cx.words, kind))).into();
     let wide = names.iter().map(|name| cells(name)).max().unwrap_or(0).saturating_add(3);
-    let said = [BalanceWord::Few, BalanceWord::Balanced, BalanceWord::Giving, BalanceWord::Receiving];
-    let word = said.into_iter().map(|word| cells(&label(cx.words, word))).max().unwrap_or(0);
-    let columns = Columns::of(canvas.width(), wide, word);
+    let columns = Columns::of(canvas.width(), wide, longest_word(cx));
     canvas.line(0, &sides(cx, columns.axis()));
     let all = &balance.all;
     let most = SupportKind::ALL
@@ -192,6 +190,12 @@ fn kinds(canvas: &mut Canvas<'_>, view: &BalanceView, balance: &Balance) -> Opti
     caret
 }
 
+/// Returns the cells of the longest word of a balance.
+fn longest_word(cx: Cx<'_>) -> usize {
+    let said = [BalanceWord::Few, BalanceWord::Balanced, BalanceWord::Giving, BalanceWord::Receiving];
+    said.into_iter().map(|word| cells(&label(cx.words, word))).max().unwrap_or(0)
+}
+
 /// The word of a balance; nothing on record is a sign of its own.
 fn said_of(cx: Cx<'_>, word: BalanceWord) -> String {
     if word == BalanceWord::None { cx.glyphs.nothing.to_owned() } else { label(cx.words, word) }
@@ -207,9 +211,11 @@ fn people(canvas: &mut Canvas<'_>, view: &BalanceView) -> Option<Position> {
         &Line::new().add(format!("{count} "), cx.theme.style(Role::Quiet)),
     );
     let width = canvas.width();
-    let fine = cx.words.with("balance-fine", [("word", value(label(cx.words, BalanceWord::Receiving)))]);
-    let word = if width > 60 { cells(&fine) } else { 0 };
-    let columns = Columns::of(width, (width.saturating_mul(3) / 10).clamp(14, 26), word);
+    let label_cells = (width.saturating_mul(3) / 10).clamp(14, 26);
+    let plain = longest_word(cx);
+    let fine = cells(&cx.words.with("balance-fine", [("word", value(" ".repeat(plain)))]));
+    let is_roomy = Columns::of(width, label_cells, fine).word > 0;
+    let columns = Columns::of(width, label_cells, if is_roomy { fine } else { plain });
     let most = view
         .people()
         .map(|person| view.count(&person.tally, Direction::Given).max(view.count(&person.tally, Direction::Received)))
@@ -226,7 +232,9 @@ fn people(canvas: &mut Canvas<'_>, view: &BalanceView) -> Option<Position> {
         let head = Line::new().plain(mark).plain(person_line::name(cx, &person.who));
         let sums = (view.count(&person.tally, Direction::Received), view.count(&person.tally, Direction::Given), most);
         let word = match (person.word, person.who.trust_phase) {
-            (BalanceWord::Giving | BalanceWord::Receiving, TrustPhase::DeepTrust | TrustPhase::Partnership) => {
+            (BalanceWord::Giving | BalanceWord::Receiving, TrustPhase::DeepTrust | TrustPhase::Partnership)
+                if is_roomy =>
+            {
                 cx.words.with("balance-fine", [("word", value(label(cx.words, person.word)))])
             }
             (word, _) => said_of(cx, word),

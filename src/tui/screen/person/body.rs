@@ -36,7 +36,7 @@ pub fn draw(mut canvas: Canvas<'_>, view: &PersonView) -> Option<Position> {
     };
     let head = head(cx, card);
     // the tabs and the rows need their room before the head is told whole
-    let head_rows = head.len().min(height.saturating_sub(5)).max(1);
+    let head_rows = head.len().min(height / 3).max(1);
     for (row, line) in head.iter().take(head_rows).enumerate() {
         inside.line(row, line);
     }

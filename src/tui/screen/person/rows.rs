@@ -95,7 +95,7 @@ pub fn of(leaf: Leaf, view: &PersonView) -> Vec<About<'_>> {
 }
 
 /// Cells in front of the text: the day, or the name of a field.
-const BEFORE: usize = 14;
+const BEFORE: usize = 13;
 
 /// Returns the lines of a row, none wider than `width`.
 pub fn lines(about: About<'_>, view: &PersonView, cx: Cx<'_>, width: usize) -> Vec<Line> {
@@ -103,11 +103,14 @@ pub fn lines(about: About<'_>, view: &PersonView, cx: Cx<'_>, width: usize) -> V
     let words = cx.words;
     let dated = |on: NaiveDate| Line::new().add(days::month_day(words, on, cx.now.today()), quiet).to(BEFORE);
     match about {
-        About::Exchange(one) => vec![dated(one.on).and(card::one_exchange(cx, one))],
+        About::Exchange(one) => {
+            let (sign, text) = card::exchange_parts(cx, one);
+            spread(dated(one.on).and(sign), &text, width)
+        }
         About::Touch(touch) => {
             let how = label(words, touch.channel);
             let text = if touch.text.is_empty() { words.say("person-talked") } else { touch.text.clone() };
-            vec![dated(touch.on).plain("  ").plain(text).add(format!(" ({how})"), quiet)]
+            spread(dated(touch.on).plain("  "), &format!("{text} ({how})"), width)
         }
         About::Action(action) => vec![action_line(cx, action)],
         About::Need(need) => {
@@ -144,7 +147,8 @@ fn spread(head: Line, text: &str, width: usize) -> Vec<Line> {
     let indent = head.cells();
     let lines = wrap(text, width.saturating_sub(indent).max(8));
     let mut head = Some(head);
-    lines.into_iter().map(|line| head.take().unwrap_or_default().to(indent).plain(line)).collect()
+    let line = |line: String| head.take().unwrap_or_default().to(indent).plain(line);
+    lines.into_iter().map(line).collect()
 }
 
 fn action_line(cx: Cx<'_>, action: &Kept<Action>) -> Line {
