@@ -21,9 +21,12 @@ use enishi::{
     input::folded_key::{FoldedKey, fold_key},
     keymap::{self, Action, BINDINGS, Footer, Key, Keymap, Scope},
     text::width::cells,
-    tui::{canvas::Canvas, chrome, glyphs, spots::Spots, theme::Theme, view::Cx},
+    tui::{app::Mouse, canvas::Canvas, chrome, glyphs, spots::Spots, theme::Theme, view::Cx},
 };
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 
 use crate::{
     kills::Dice,
@@ -36,9 +39,9 @@ const DELIBERATE: &[(Scope, Key)] = &[(Scope::Card, Key::Esc), (Scope::Card, Key
 /// Ctrl keys and signs that never arrive, arrive as something else or lie elsewhere on a JIS keyboard (`ux.md` 3.4).
 const NEVER: (&str, &str) = ("imjhbaq", "\\|~^_`\"'()&");
 
-/// Random keys of one run over all books, the sizes of its window, and what repeats it.
-const KEYS: usize = 20_000;
-const SIZES: usize = 20;
+/// Random keys of one run over all books, the sizes of its window, and what repeats it. `ENISHI_TEST_KEYS` asks for more.
+const KEYS: usize = 24_000;
+const SIZES: usize = 50;
 const SEED: u64 = 20_261_124;
 
 #[test]
@@ -166,6 +169,11 @@ fn the_last_row_of_a_screen_is_whole_words_at_any_width() {
         for (keys, scope) in [
             ("", Scope::Today),
             ("j j Enter", Scope::Card),
+            ("2", Scope::People),
+            ("3", Scope::Actions),
+            ("4", Scope::Balance),
+            ("2 /", Scope::Filter),
+            ("g", Scope::GoTo),
             ("c", Scope::Line),
             ("z", Scope::Choice),
             ("?", Scope::Help),
@@ -276,9 +284,10 @@ fn any_keys_at_any_size_leave_a_sound_book() {
     let sizes: Vec<(u16, u16)> =
         (0..SIZES).map(|place| if place == 0 { (39, 11) } else { (dice.size(1, 200), dice.size(1, 60)) }).collect();
     let keys = all_keys();
+    let count = std::env::var("ENISHI_TEST_KEYS").ok().and_then(|count| count.parse().ok()).unwrap_or(KEYS);
     for which in DemoBook::ALL {
         for lang in Lang::ALL {
-            fingers(Stage::demo(which, lang), KEYS / 6, &sizes, &keys, &mut dice);
+            fingers(Stage::demo(which, lang), count / 6, &sizes, &keys, &mut dice);
         }
     }
 }
@@ -296,6 +305,8 @@ fn fingers(mut stage: Stage, count: usize, sizes: &[(u16, u16)], keys: &[Key], d
         now += Duration::from_millis(dice.roll() % 700);
         match dice.below(60) {
             0 => stage.app.paste("紙を送る fri !\r\n\u{1b}[31m@田中\u{202e}", now),
+            1 | 2 => stage.app.mouse(Mouse::Press(Position { x: dice.size(0, 120), y: dice.size(0, 40) }), now),
+            3 => stage.app.mouse(if dice.below(2) == 0 { Mouse::WheelDown } else { Mouse::WheelUp }, now),
             _ => stage.app.key(key, now),
         }
         if step.is_multiple_of(3) {
@@ -323,7 +334,7 @@ fn all_keys() -> Vec<Key> {
     keys.extend([Key::Backspace, Key::Delete, Key::Left, Key::Right, Key::Home, Key::End, Key::Enter, Key::Enter]);
     keys.extend(['a', 'e'].map(Key::Ctrl));
     // boxes are opened more often than closed, so that they see most of the keys
-    keys.extend("ctrsnXzfpe:.?".chars().map(Key::Char));
+    keys.extend("ctrsnXzfpe:.?1234g/vM#".chars().map(Key::Char));
     keys
 }
 
