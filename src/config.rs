@@ -1,11 +1,13 @@
 //! The settings of this computer: environment, folders and the config file. The only reader of environment and home.
 
+pub mod chosen;
 pub mod file;
 pub mod paths;
 pub mod surroundings;
 
 mod keys;
 
+pub use chosen::Chosen;
 pub use file::{Config, ConfigFault, Fault};
 pub use keys::{KEYS, Key};
 pub use paths::{NoHome, Paths};
