@@ -7,6 +7,7 @@ pub mod chrome;
 pub mod clipboard;
 pub mod common;
 pub mod event;
+pub mod first_start;
 pub mod glyphs;
 pub mod notice;
 pub mod popup;
@@ -20,4 +21,5 @@ pub mod watch;
 pub mod widget;
 
 pub use app::{App, Look};
-pub use run_loop::run;
+pub use first_start::{FirstStart, Opening, run_first_start};
+pub use run_loop::{Seat, run, run_on};

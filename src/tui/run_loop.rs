@@ -6,6 +6,10 @@ use std::{
 };
 
 use crossterm::event::{self, Event};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 use thiserror::Error;
 
 use crate::{
@@ -22,6 +26,8 @@ use crate::{
 
 /// Keys that come within this time are one burst.
 const BURST: Duration = Duration::from_millis(2);
+/// How long nothing may wake the loop: a signal that another thread heard is seen at the latest then.
+const NAP: Duration = Duration::from_millis(500);
 
 /// Why the screen could not be shown any more.
 #[derive(Debug, Error)]
@@ -43,88 +49,180 @@ pub struct Ended {
     pub unwritten: Option<String>,
 }
 
+/// What is shown on the terminal and hears what comes from it.
+pub(super) trait Shown {
+    /// Hears how large the terminal is.
+    fn resized(&mut self, width: u16, height: u16);
+
+    /// Takes the keys that came together.
+    fn typed(&mut self, keys: &[Key]);
+
+    /// Takes pasted text.
+    fn pasted(&mut self, text: &str);
+
+    /// Draws; changes nothing. Returns where the caret stands.
+    fn drawn(&self, area: Rect, buffer: &mut Buffer) -> Option<Position>;
+
+    /// Tells whether it has ended.
+    fn is_over(&self) -> bool;
+
+    /// Returns the title of the terminal's window; empty = as it is.
+    fn window_title(&self) -> String {
+        String::new()
+    }
+
+    /// Hears that the program is about to stand still.
+    fn stops(&mut self) {}
+
+    /// Hears that time has passed without it.
+    fn goes_on(&mut self) {}
+
+    /// Returns when it wants to be woken.
+    fn wakes_at(&self) -> Instant {
+        Instant::now() + NAP
+    }
+
+    /// Does what time brings; tells whether the screen may have changed.
+    fn woken(&mut self) -> bool {
+        false
+    }
+
+    /// Takes the text that is to go to the clipboard.
+    fn copied(&mut self) -> Option<String> {
+        None
+    }
+
+    /// Takes the wish to draw everything anew.
+    fn drawn_anew(&mut self) -> bool {
+        false
+    }
+}
+
+/// The terminal, taken, and the watch over what comes from outside: one for everything that is shown, the first start and the book.
+/// It is given back when this goes away.
+pub struct Seat {
+    screen: Screen,
+    watch: Watch,
+}
+
+impl Seat {
+    /// Takes the terminal.
+    ///
+    /// # Errors
+    /// [`Error::Terminal`] when it cannot be used; it is then as it was.
+    pub fn take() -> Result<Self, Error> {
+        let watch = Watch::start()?;
+        Ok(Self { screen: terminal::on()?, watch })
+    }
+
+    /// Returns the signal that asked us to leave.
+    pub(super) fn signal(&self) -> Option<i32> {
+        self.watch.signal()
+    }
+
+    /// Shows something until it is over or a signal comes.
+    pub(super) fn show(&mut self, shown: &mut dyn Shown) -> Result<(), Error> {
+        let size = self.screen.size()?;
+        shown.resized(size.width, size.height);
+        let mut title = String::new();
+        let mut changed = true;
+        loop {
+            if changed {
+                draw(shown, &mut self.screen)?;
+                let now = shown.window_title();
+                if now != title {
+                    terminal::title(&now, title.is_empty())?;
+                    title = now;
+                }
+            }
+            if shown.is_over() || self.watch.signal().is_some() {
+                return Ok(());
+            }
+            let stops = self.watch.is_to_stop();
+            if stops || self.watch.went_on() {
+                // what is half written is on the disk before anybody may end us while we stand still; and whoever went on without
+                // having been asked to stop finds the terminal set in the shell's own way
+                shown.stops();
+                terminal::restore();
+                if stops {
+                    self.watch.stand_still()?;
+                }
+                self.screen = terminal::take()?;
+                let size = self.screen.size()?;
+                shown.resized(size.width, size.height);
+                shown.goes_on();
+                title.clear();
+                changed = true;
+                continue;
+            }
+            let wait = shown.wakes_at().saturating_duration_since(Instant::now());
+            changed = match event::poll(wait) {
+                Ok(true) => take_all(shown)?,
+                Ok(false) => false,
+                // a signal came; the watch knows which
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => false,
+                Err(error) => return Err(error.into()),
+            };
+            changed |= shown.woken();
+            if let Some(text) = shown.copied() {
+                clipboard::copy(&text)?;
+            }
+            if shown.drawn_anew() {
+                self.screen.clear()?;
+                changed = true;
+            }
+        }
+    }
+}
+
+impl Drop for Seat {
+    fn drop(&mut self) {
+        terminal::restore();
+    }
+}
+
 /// Shows a book until the owner leaves.
 ///
 /// # Errors
 /// [`Error::Terminal`] when the terminal cannot be used, [`Error::Book`] when the book cannot be read at the start.
 pub fn run(book: Book, look: Look) -> Result<Ended, Error> {
-    let mut app = App::new(book, look, Instant::now())?;
-    let watch = Watch::start()?;
-    let mut screen = terminal::on()?;
-    let ended = turns(&mut app, &mut screen, &watch);
+    // what is wrong with a book is said before the terminal is taken
+    let app = App::new(book, look, Instant::now())?;
+    show(Seat::take()?, app)
+}
+
+/// Shows a book on a terminal that is taken already.
+///
+/// # Errors
+/// As [`run`].
+pub fn run_on(seat: Seat, book: Book, look: Look) -> Result<Ended, Error> {
+    let app = App::new(book, look, Instant::now())?;
+    show(seat, app)
+}
+
+fn show(mut seat: Seat, mut app: App) -> Result<Ended, Error> {
+    let ended = seat.show(&mut app);
     let unwritten = app.end(Instant::now());
-    terminal::restore();
+    let signal = seat.signal();
+    drop(seat);
     ended?;
-    Ok(Ended { signal: watch.signal(), unwritten })
+    Ok(Ended { signal, unwritten })
 }
 
-fn turns(app: &mut App, screen: &mut Screen, watch: &Watch) -> Result<(), Error> {
-    let size = screen.size()?;
-    app.sized(size.width, size.height);
-    let mut title = String::new();
-    let mut changed = true;
-    loop {
-        if changed {
-            draw(app, screen)?;
-            let now = app.title();
-            if now != title {
-                terminal::title(&now, title.is_empty())?;
-                title = now;
-            }
-        }
-        if app.has_left() || watch.signal().is_some() {
-            return Ok(());
-        }
-        let stops = watch.is_to_stop();
-        if stops || watch.went_on() {
-            // what is half written is on the disk before anybody may end us while we stand still; and whoever went on without
-            // having been asked to stop finds the terminal set in the shell's own way
-            app.keep_drafts();
-            terminal::restore();
-            if stops {
-                watch.stand_still()?;
-            }
-            *screen = terminal::take()?;
-            let size = screen.size()?;
-            app.sized(size.width, size.height);
-            app.stale();
-            title.clear();
-            changed = true;
-            continue;
-        }
-        let wait = app.next_wake().saturating_duration_since(Instant::now());
-        changed = match event::poll(wait) {
-            Ok(true) => take_all(app)?,
-            Ok(false) => false,
-            // a signal came; the watch knows which
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => false,
-            Err(error) => return Err(error.into()),
-        };
-        changed |= app.wake(Instant::now());
-        if let Some(text) = app.take_copied() {
-            clipboard::copy(&text)?;
-        }
-        if app.take_redraw() {
-            screen.clear()?;
-            changed = true;
-        }
-    }
-}
-
-/// Takes everything that has come; keys that came too fast for hands run nothing.
-fn take_all(app: &mut App) -> Result<bool, Error> {
+/// Takes everything that has come.
+fn take_all(shown: &mut dyn Shown) -> Result<bool, Error> {
     let mut keys: Vec<Key> = Vec::new();
     let mut changed = false;
     loop {
         match event::read()? {
             Event::Key(event) => keys.extend(key(event)),
             Event::Paste(text) => {
-                give(app, &mut keys);
-                app.paste(&text, Instant::now());
+                give(shown, &mut keys);
+                shown.pasted(&text);
                 changed = true;
             }
             Event::Resize(width, height) => {
-                app.sized(width, height);
+                shown.resized(width, height);
                 changed = true;
             }
             Event::Mouse(_) | Event::FocusGained | Event::FocusLost => {}
@@ -136,27 +234,80 @@ fn take_all(app: &mut App) -> Result<bool, Error> {
         }
     }
     changed |= !keys.is_empty();
-    give(app, &mut keys);
+    give(shown, &mut keys);
     Ok(changed)
 }
 
-fn give(app: &mut App, keys: &mut Vec<Key>) {
-    let now = Instant::now();
-    if !app.burst(keys, now) {
-        keys.iter().for_each(|key| app.key(*key, now));
+fn give(shown: &mut dyn Shown, keys: &mut Vec<Key>) {
+    if !keys.is_empty() {
+        shown.typed(keys);
     }
     keys.clear();
 }
 
-fn draw(app: &App, screen: &mut Screen) -> Result<(), Error> {
+fn draw(shown: &dyn Shown, screen: &mut Screen) -> Result<(), Error> {
     terminal::begin_frame()?;
     let drawn = screen.draw(|frame| {
         let area = frame.area();
-        if let Some(caret) = app.draw(area, frame.buffer_mut()) {
+        if let Some(caret) = shown.drawn(area, frame.buffer_mut()) {
             frame.set_cursor_position(caret);
         }
     });
     terminal::end_frame()?;
     drawn?;
     Ok(())
+}
+
+impl Shown for App {
+    fn resized(&mut self, width: u16, height: u16) {
+        self.sized(width, height);
+    }
+
+    /// Keys that came too fast for hands run nothing.
+    fn typed(&mut self, keys: &[Key]) {
+        let now = Instant::now();
+        if !self.burst(keys, now) {
+            keys.iter().for_each(|key| self.key(*key, now));
+        }
+    }
+
+    fn pasted(&mut self, text: &str) {
+        self.paste(text, Instant::now());
+    }
+
+    fn drawn(&self, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        self.draw(area, buffer)
+    }
+
+    fn is_over(&self) -> bool {
+        self.has_left()
+    }
+
+    fn window_title(&self) -> String {
+        self.title()
+    }
+
+    fn stops(&mut self) {
+        self.keep_drafts();
+    }
+
+    fn goes_on(&mut self) {
+        self.stale();
+    }
+
+    fn wakes_at(&self) -> Instant {
+        self.next_wake()
+    }
+
+    fn woken(&mut self) -> bool {
+        self.wake(Instant::now())
+    }
+
+    fn copied(&mut self) -> Option<String> {
+        self.take_copied()
+    }
+
+    fn drawn_anew(&mut self) -> bool {
+        self.take_redraw()
+    }
 }

@@ -9,7 +9,7 @@ use crate::{
     book::{Book, Command, Error, Moment},
     domain::{contact::Contact, conventions::Conventions, exchange::Exchange, facts::Who, id::Id},
     i18n::Words,
-    keymap::{Action, Key, Scope},
+    keymap::{self, Action, Key, Scope},
     tui::{glyphs::Glyphs, route::Route, theme::Theme},
 };
 
@@ -43,6 +43,18 @@ pub enum Input {
     Edit(Key),
     /// Pasted text; lines end with `\n`.
     Paste(String),
+}
+
+impl Input {
+    /// Returns what a key is in a place: a bare character is text where text is typed, and an action only where none is.
+    pub fn of(key: Key, scope: Scope, typing: bool) -> Self {
+        match (key, keymap::action(scope, key)) {
+            (Key::Char(letter), _) if typing => Self::Text(letter),
+            (_, Some(action)) => Self::Act(action),
+            (Key::Char(letter), None) => Self::Text(letter),
+            (key, None) => Self::Edit(key),
+        }
+    }
 }
 
 /// What a view asks for. They are carried out in order; the first refusal stops the rest.
