@@ -7,6 +7,7 @@ mod cli;
 mod copies;
 mod dates;
 mod demo;
+mod first_start;
 mod found;
 mod home;
 mod hostile;

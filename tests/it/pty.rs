@@ -27,6 +27,7 @@ use crate::{
 };
 
 mod allowed;
+mod first_start;
 
 use allowed::allowed;
 

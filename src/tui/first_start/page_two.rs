@@ -101,10 +101,7 @@ impl Columns {
 /// Returns the name with everything else that was understood of the person.
 fn name(cx: Cx<'_>, read: &HelpedLine) -> String {
     let person = &read.person;
-    let called = match person.name.reading.as_str() {
-        "" => person.name.name.clone(),
-        reading => format!("{} ({reading})", person.name.name),
-    };
+    let called = person.name.name.clone();
     let roles =
         [&person.title, &person.business].into_iter().filter(|role| !role.is_empty()).map(|role| format!("@{role}"));
     let tags = person.tags.iter().map(|tag| format!("#{tag}"));
