@@ -218,13 +218,14 @@ impl FirstStart {
     }
 
     fn hear(&mut self, input: &Input) -> Turn {
-        match self.two.take(input, self.today(), &self.words) {
+        let today = self.today();
+        match self.two.take(input, today, &self.words) {
             Told::Nothing => {}
             Told::Say(notice) => self.notice = Some(notice),
             Told::Back => self.step = Step::One,
             Told::Finish => {
                 let cards = self.cards.as_ref();
-                let plan = plan::plan(&self.one, cards, &self.two, &self.words, self.today());
+                let plan = plan::plan(&self.one, cards, &self.two, &self.words, today);
                 return Turn::Finish(Box::new(plan));
             }
         }
