@@ -5,6 +5,7 @@ pub mod clock;
 pub mod command;
 pub mod demo;
 mod fill;
+pub mod first;
 pub mod read;
 pub mod refusal;
 pub mod run;

@@ -8,6 +8,7 @@ use crate::{
     book::Clock,
     cli::{
         failure::Failure,
+        first_start::Unbegun,
         global::Global,
         open::Opened,
         out::{Bold, Out},
@@ -41,6 +42,7 @@ pub mod failure;
 pub mod felt;
 pub mod file;
 pub mod find;
+pub mod first_start;
 pub mod global;
 pub mod goal;
 pub mod help;
@@ -112,6 +114,8 @@ pub enum Ended {
     AtScreen(Box<Start>),
     /// The terminal is to be looked at, and what was seen to be told.
     AtTerminal(Box<Check>),
+    /// There is no book yet: the terminal is to ask how it begins.
+    FirstStart(Box<Unbegun>),
 }
 
 /// What the terminal starts with.
@@ -195,13 +199,17 @@ fn begin(global: Global, surroundings: &Surroundings, paths: Paths, config: Conf
     })
 }
 
-/// Opens the book for the terminal; where there is no terminal or no book, says how to go on, as every command does.
+/// Opens the book for the terminal; where nothing lies in its place, the first start makes one. Where there is no terminal, or what lies
+/// there cannot be opened, says how to go on, as every command does.
 fn at_screen(session: Session, surroundings: Surroundings) -> Ended {
     if !Out::is_terminal() || !std::io::IsTerminal::is_terminal(&std::io::stdin()) {
         return end(&session.words, &Failure::Usage("no-terminal", String::new()));
     }
     let opened = match session.open_for("tui") {
         Ok(opened) => opened,
+        Err(failure) if first_start::is_first(&failure) => {
+            return Ended::FirstStart(Box::new(Unbegun { session, surroundings }));
+        }
         Err(failure) => return end(&session.words, &failure),
     };
     Ended::AtScreen(Box::new(Start {

@@ -1,6 +1,7 @@
 //! The settings of this computer: environment, folders and the config file, and what they come to for a terminal. The only
 //! reader of environment and home.
 
+pub mod chosen;
 pub mod copying;
 pub mod file;
 pub mod looks;
@@ -9,6 +10,7 @@ pub mod surroundings;
 
 mod keys;
 
+pub use chosen::Chosen;
 pub use file::{Config, ConfigFault, Fault};
 pub use keys::{KEYS, Key};
 pub use looks::{Answers, Questions, Seen, Wishes};

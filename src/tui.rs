@@ -8,6 +8,7 @@ pub mod clipboard;
 pub mod common;
 pub mod early;
 pub mod event;
+pub mod first_start;
 pub mod glyphs;
 pub mod late;
 pub mod look;
@@ -27,4 +28,5 @@ pub mod watch;
 pub mod widget;
 
 pub use app::{App, Look};
-pub use run_loop::{Setting, run};
+pub use first_start::{FirstStart, Opening, run_first_start};
+pub use run_loop::{Seat, Setting, run, run_on};

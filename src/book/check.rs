@@ -25,6 +25,15 @@ pub fn minutes(minutes: Option<u32>) -> Result<(), Refusal> {
     minutes.filter(|minutes| *minutes > 100_000).map_or(Ok(()), |minutes| Err(Refusal::OutOfRange(minutes.to_string())))
 }
 
+/// Checks that an amount is one that can be written.
+///
+/// # Errors
+/// [`Refusal::OutOfRange`] below nothing and above a million millions.
+pub fn yen(yen: Option<i64>) -> Result<(), Refusal> {
+    yen.filter(|yen| !(0..=1_000_000_000_000).contains(yen))
+        .map_or(Ok(()), |yen| Err(Refusal::OutOfRange(yen.to_string())))
+}
+
 /// Checks that what happened did not happen after today.
 ///
 /// # Errors

@@ -5,6 +5,7 @@ use crate::{
         Book, Deed, Done, Error, Refusal, Said,
         demo::{DemoBook, DemoError, DemoRecords, read},
     },
+    domain::profile::Profile,
     store::{
         StoreError,
         facts::people,
@@ -18,8 +19,30 @@ impl Book {
     /// # Errors
     /// [`Refusal::NotEmpty`] when people are in it already; [`Error::Store`] when the example or the disk fails.
     pub fn fill_demo(&mut self, which: DemoBook) -> Result<Done, Error> {
+        self.fill(which, |_| {})
+    }
+
+    /// Fills an empty book with the people of an example around an owner who is none: her page is her own, the goals and tasks of
+    /// the example's owner stay out, and everybody carries a tag by which they are found together, and removed.
+    ///
+    /// # Errors
+    /// As [`Book::fill_demo`].
+    pub fn fill_example(&mut self, which: DemoBook, tag: &str, owner: Profile) -> Result<Done, Error> {
+        self.fill(which, |records| {
+            records.profile = owner;
+            records.goals.clear();
+            records.actions.clear();
+            for person in &mut records.people {
+                person.contact.tags.push(tag.to_owned());
+            }
+        })
+    }
+
+    fn fill(&mut self, which: DemoBook, alter: impl FnOnce(&mut DemoRecords)) -> Result<Done, Error> {
         let moment = self.now();
-        let records = read(which, moment.today()).map_err(|error: DemoError| StoreError::Damaged(error.to_string()))?;
+        let mut records =
+            read(which, moment.today()).map_err(|error: DemoError| StoreError::Damaged(error.to_string()))?;
+        alter(&mut records);
         if !people::is_empty(self.store().db())? {
             return Err(Refusal::NotEmpty.into());
         }

@@ -1,5 +1,7 @@
 //! `enishi config`: where the config file lies, and what may stand in it.
 
+use std::path::Path;
+
 use clap::Args;
 
 use crate::{
@@ -8,7 +10,7 @@ use crate::{
         file::{self, Existing},
         session::Session,
     },
-    config::KEYS,
+    config::{Chosen, KEYS},
     i18n::{Words, words::value},
     text::safe::safe,
 };
@@ -28,12 +30,9 @@ pub struct ConfigArgs {
 pub fn run(args: &ConfigArgs, session: &mut Session) -> Result<(), Failure> {
     let path = session.paths.config.clone();
     let place = safe(&shown(&path)).into_string();
-    let text = template(&session.words);
+    let text = template(&session.words, &[]);
     if args.write {
-        if let Some(folder) = path.parent() {
-            file::private_folder(folder)?;
-        }
-        file::write(&path, text.as_bytes(), Existing::Keep)?;
+        make(&path, &text)?;
         session.hint(&session.words.with("file-written", [("path", value(place))]));
         return Ok(());
     }
@@ -41,8 +40,26 @@ pub fn run(args: &ConfigArgs, session: &mut Session) -> Result<(), Failure> {
     session.out.line(text.trim_end())
 }
 
-/// Returns the file with every key explained and commented out.
-pub fn template(words: &Words) -> String {
+/// Makes the file with what was chosen at the first start; one that is there already is left as it is.
+///
+/// # Errors
+/// [`Failure::File`] when the disk refuses.
+pub fn settle(chosen: Chosen, path: &Path, words: &Words) -> Result<(), Failure> {
+    match make(path, &template(words, &chosen.keys())) {
+        Err(Failure::FileExists(_)) => Ok(()),
+        made => made,
+    }
+}
+
+fn make(path: &Path, text: &str) -> Result<(), Failure> {
+    if let Some(folder) = path.parent() {
+        file::private_folder(folder)?;
+    }
+    file::write(path, text.as_bytes(), Existing::Keep)
+}
+
+/// Returns the file with every key explained, and commented out but for those that are `set`.
+pub fn template(words: &Words, set: &[(&str, &str)]) -> String {
     let mut text = String::new();
     let mut section = "";
     for key in KEYS {
@@ -51,7 +68,11 @@ pub fn template(words: &Words) -> String {
             section = head;
             text.push_str(&format!("\n[{head}]\n"));
         }
-        text.push_str(&format!("\n# {}\n# {}\n# {name} = {}\n", words.say(&key.about()), key.takes, key.sample));
+        let line = match set.iter().find(|(known, _)| *known == key.name) {
+            Some((_, value)) => format!("{name} = {value}"),
+            None => format!("# {name} = {}", key.sample),
+        };
+        text.push_str(&format!("\n# {}\n# {}\n{line}\n", words.say(&key.about()), key.takes));
     }
     text.trim_start().to_owned()
 }

@@ -143,6 +143,12 @@ impl Failure {
         }
     }
 
+    /// Returns it in one line without labels, for a screen: what happened, and how to go on.
+    pub fn told(&self, words: &Words) -> String {
+        let fault = self.fault(words);
+        [Some(fault.sentence(words)), fault.hint(words)].into_iter().flatten().collect::<Vec<_>>().join("  ")
+    }
+
     fn fault(&self, words: &Words) -> FaultWords<'_> {
         match self {
             Self::Book(book::Error::Refused(refusal @ Refusal::NotYet(day))) => {

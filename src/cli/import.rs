@@ -110,6 +110,16 @@ pub fn run(args: &ImportArgs, session: &mut Session) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Returns what a file of cards brings into a book with nobody in it.
+///
+/// # Errors
+/// [`Failure::File`] when it cannot be read, [`Failure::Import`] when it passes a limit, [`Failure::Refused`] when nobody is in it.
+pub(super) fn cards_alone(path: &Path) -> Result<ImportPlan, Failure> {
+    let (read, _) = read_vcard(&file::read(path, FILE_LIMIT)?)?;
+    let plan = plan(read.people, read.skipped, &[]);
+    if plan.changes_nothing() { Err(no_card(Source::Vcard)) } else { Ok(plan) }
+}
+
 /// What is said of a file without a single card; one whose sort was not told may have been meant as anything.
 fn no_card(told: Source) -> Failure {
     let id = match told {
@@ -148,7 +158,7 @@ fn known_people(book: &Book) -> Result<Vec<KnownPerson>, Failure> {
 }
 
 /// Returns the plan as a command, with the versions of the records as they are now.
-fn command(plan: ImportPlan, path: &Path, book: &Book) -> Result<ImportCommand, Failure> {
+pub(super) fn command(plan: ImportPlan, path: &Path, book: &Book) -> Result<ImportCommand, Failure> {
     let new = plan.new.into_iter().map(|person| ImportedPerson {
         contact: person.contact,
         notes: person.notes,

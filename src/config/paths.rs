@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use directories::ProjectDirs;
+use directories::{BaseDirs, ProjectDirs};
 use thiserror::Error;
 
 /// The places of this computer.
@@ -37,5 +37,17 @@ impl Paths {
             state: folders.state_dir().unwrap_or(data).to_path_buf(),
             config: folders.config_dir().join("config.toml"),
         })
+    }
+}
+
+/// Returns the path of a file whose name was typed, or dropped into the terminal: without the quotes and back-slashes that terminals
+/// put around it, and with the home folder for `~`.
+pub fn typed(text: &str) -> PathBuf {
+    let text = text.trim();
+    let inside = ['\'', '\u{22}'].into_iter().find_map(|quote| text.strip_prefix(quote)?.strip_suffix(quote));
+    let plain = inside.map_or_else(|| text.replace("\\ ", " "), str::to_owned);
+    match (plain.strip_prefix("~/"), BaseDirs::new()) {
+        (Some(rest), Some(folders)) => folders.home_dir().join(rest),
+        _ => PathBuf::from(&plain),
     }
 }

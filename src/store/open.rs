@@ -1,5 +1,7 @@
 //! Opening a book: looked at before SQLite touches it, never made by accident, with every safety switched on.
 
+pub mod beside;
+
 use std::{
     fs::{self, File, OpenOptions},
     io::{ErrorKind, Read},

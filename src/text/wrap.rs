@@ -4,9 +4,20 @@ use textwrap::{Options, WordSeparator, WordSplitter};
 
 /// Returns the lines of a text, none wider than `cells`; its own line breaks stay. A width of 0 counts as 1.
 pub fn wrap(text: &str, cells: usize) -> Vec<String> {
+    // without a dictionary of their words, these scripts break at spaces, or anywhere where there are none
+    let separator = if text.chars().any(needs_dictionary) {
+        WordSeparator::AsciiSpace
+    } else {
+        WordSeparator::UnicodeBreakProperties
+    };
     let options = Options::new(cells.max(1))
-        .word_separator(WordSeparator::UnicodeBreakProperties)
+        .word_separator(separator)
         .word_splitter(WordSplitter::NoHyphenation)
         .break_words(true);
     textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
+}
+
+/// Tells whether a letter is of a script that parts its words by meaning alone: Thai, Lao, Burmese, Khmer.
+const fn needs_dictionary(letter: char) -> bool {
+    matches!(letter, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')
 }

@@ -17,3 +17,18 @@ pub fn pasted(keys: &[Key]) -> Option<String> {
     letters.dedup();
     (keys.len() >= MANY && letters.len() >= DIFFERENT).then_some(text)
 }
+
+/// Returns keys as the text they stand for, where they are one: Enter ends a line.
+pub fn text(keys: &[Key]) -> String {
+    let letter = |key: &Key| match key {
+        Key::Char(letter) => Some(*letter),
+        Key::Enter => Some('\n'),
+        _ => None,
+    };
+    keys.iter().filter_map(letter).collect()
+}
+
+/// Returns pasted text with `\n` between its lines; a terminal may send `\r`.
+pub fn lines(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
+}

@@ -63,7 +63,7 @@ pub fn draw(
 }
 
 /// One line in both languages: what is missing, and what still works.
-fn small(canvas: &mut Canvas<'_>) {
+pub fn small(canvas: &mut Canvas<'_>) {
     let words = canvas.cx().words;
     canvas.line(0, &words.say("tui-small").into());
     canvas.line(1, &words.say("tui-small-other").into());

@@ -55,6 +55,19 @@ pub enum Input {
     Part(usize),
 }
 
+impl Input {
+    /// Returns what a key is that is bound to an action or to none: a bare character is text where text is typed, and an action
+    /// only where none is.
+    pub fn of(key: Key, bound: Option<Action>, typing: bool) -> Self {
+        match (key, bound) {
+            (Key::Char(letter), _) if typing => Self::Text(letter),
+            (_, Some(action)) => Self::Act(action),
+            (Key::Char(letter), None) => Self::Text(letter),
+            (key, None) => Self::Edit(key),
+        }
+    }
+}
+
 /// What a view asks for. They are carried out in order; the first refusal stops the rest.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {

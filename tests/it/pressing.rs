@@ -78,9 +78,9 @@ fn the_question_is_answered_by_one_choice_and_the_count_is_over() {
     let (screen, dir) = morning_at(dir, DAYS[4], "", (80, 24));
     assert!(screen.contains("Here on five mornings by now. Usual interval from 60 to 90 days? (z)"), "{screen}");
     let (screen, dir) = morning_at(dir, DAYS[4], "z", (40, 16));
-    assert!(screen.contains("5 longer interval: 90 days instead of 60"), "{screen}");
+    assert!(screen.contains("5 longer: 60 to 90 days"), "{screen}");
     let (screen, dir) = morning(dir, DAYS[4], "z");
-    assert!(screen.contains("5 longer interval: 90 days instead of 60"), "{screen}");
+    assert!(screen.contains("5 longer: 60 to 90 days"), "{screen}");
     let (screen, dir) = morning(dir, DAYS[4], "z 5");
     assert!(!screen.contains("five mornings"), "{screen}");
     let book = Book::open(&dir.path().join("book.db"), Places::default(), clock("2026-12-01T09:00"), "test");

@@ -29,6 +29,7 @@ use crate::{
 
 mod allowed;
 mod answers;
+mod first_start;
 
 use allowed::allowed;
 use answers::answered;

@@ -65,18 +65,9 @@ impl Stage {
 
     /// Presses keys: names parted by spaces, and text in `«…»`, which does not count as keys.
     pub fn press(&mut self, script: &str) -> &mut Self {
-        let mut rest = script.trim();
-        while !rest.is_empty() {
-            if let Some(text) = rest.strip_prefix('«') {
-                let (text, behind) = text.split_once('»').expect("a closing mark");
-                text.chars().for_each(|letter| self.app.key(Key::Char(letter), self.clock));
-                rest = behind.trim_start();
-                continue;
-            }
-            let (word, behind) = rest.split_once(' ').unwrap_or((rest, ""));
-            self.app.key(key(word), self.clock);
-            self.keys += 1;
-            rest = behind.trim_start();
+        for (key, counts) in strokes(script) {
+            self.app.key(key, self.clock);
+            self.keys += usize::from(counts);
         }
         self
     }
@@ -131,6 +122,24 @@ pub fn text(buffer: &Buffer, caret: Option<Position>) -> String {
         out.push_str(&format!("caret {},{}\n", caret.x, caret.y));
     }
     out
+}
+
+/// Returns the keys of a script as [`Stage::press`] takes it, and whether each counts as one.
+pub fn strokes(script: &str) -> Vec<(Key, bool)> {
+    let mut strokes = Vec::new();
+    let mut rest = script.trim();
+    while !rest.is_empty() {
+        if let Some(text) = rest.strip_prefix('«') {
+            let (text, behind) = text.split_once('»').expect("a closing mark");
+            strokes.extend(text.chars().map(|letter| (Key::Char(letter), false)));
+            rest = behind.trim_start();
+            continue;
+        }
+        let (word, behind) = rest.split_once(' ').unwrap_or((rest, ""));
+        strokes.push((key(word), true));
+        rest = behind.trim_start();
+    }
+    strokes
 }
 
 fn key(word: &str) -> Key {

@@ -32,9 +32,7 @@ fn log(
     for (place, mut exchange) in exchanges.into_iter().enumerate() {
         acting.who(exchange.contact_id)?;
         exchange.text = check::tidy(&exchange.text);
-        if exchange.yen.is_some_and(|yen| !(0..=1_000_000_000_000).contains(&yen)) {
-            return Err(Refusal::OutOfRange(exchange.yen.unwrap_or_default().to_string()).into());
-        }
+        check::yen(exchange.yen)?;
         check::minutes(exchange.minutes)?;
         check::happened(exchange.on, acting.moment.today())?;
         let id = acting.writing.add(&exchange)?;

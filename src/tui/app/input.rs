@@ -29,22 +29,16 @@ impl App {
             },
             key => key,
         };
-        let bound = self.keys.action(scope, key);
-        let input = match (key, bound) {
-            (Key::Char(letter), _) if typing => Input::Text(letter),
-            (_, Some(action)) => Input::Act(action),
-            (Key::Char(letter), None) => Input::Text(letter),
-            (key, None) => Input::Edit(key),
-        };
+        let input = Input::of(key, self.keys.action(scope, key), typing);
         if scope.is_list() && matches!(input, Input::Act(Action::Interrupt)) {
             return self.interrupt(now);
         }
         self.input(input, now);
     }
 
-    /// Takes pasted text; a terminal may send `\r` for a new line.
+    /// Takes pasted text.
     pub fn paste(&mut self, text: &str, now: Instant) {
-        let text = text.replace("\r\n", "\n").replace('\r', "\n");
+        let text = burst::lines(text);
         if self.stack.last().is_some_and(|top| top.is_typing()) {
             self.input(Input::Paste(text), now);
         } else {

@@ -49,7 +49,7 @@ fn a_config_file_that_cannot_be_read_is_told_in_our_own_words() {
 #[test]
 fn the_printed_config_file_is_right_when_its_lines_are_used() {
     for lang in Lang::ALL {
-        let text = template(&Words::new(lang));
+        let text = template(&Words::new(lang), &[]);
         let used: Vec<&str> =
             text.lines().map(|line| line.strip_prefix("# ").filter(|rest| is_setting(rest)).unwrap_or(line)).collect();
         let (config, faults) = Config::parse(&used.join("\n"));

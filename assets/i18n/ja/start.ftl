@@ -1,0 +1,49 @@
+# はじめての起動: 二つの手順と、途中でやめたときの言葉。
+
+start-title = はじめに   { $step }/2
+start-welcome = Welcome / ようこそ
+start-about = 支えてくれる人、支えている人を、いつも見えるところに置きます。
+start-place = すべて、このコンピューターの一つのファイルに入ります:
+start-copies = 前の帳面の写しが { $what } にあります。戻すなら、いったん終えて enishi restore で戻せます。
+start-language = Language / 言語
+start-language-en = English
+start-language-ja = 日本語
+start-name = お名前
+start-with = はじめ方
+start-example = 見本の人たち:
+start-salon = サロン
+start-workshop = 工房
+start-office = 事務所
+start-with-nobody = 空から
+start-with-cards = vCard ファイル
+start-example-tag = 例
+start-example-told = 見本の人には #{ $what } のタグがつきます
+start-file = ファイル
+start-file-missing = どのファイルですか。場所を入力するか、ここに落としてください。
+start-people-come = { $file } から{ $count }人が入ります。
+start-signs = しるしの見え方
+start-yes = よい
+start-no-letters = くずれる: 英字にする
+start-colours = 色
+start-sample = 文字
+start-fine = このまま
+start-no-colours = 色なし
+start-next = 次は、最近助けてくれた人を一行ずつ。それで終わりです。
+start-keys-one = Tab 次の行   Enter 進む   Ctrl-C やめる（まだ何も書いていません）
+start-keys-one-short = Enter 進む   Ctrl-C やめる
+
+start-question = 最近、だれに助けてもらいましたか。一人一行で、Enter で加え、空の Enter で終わります。
+start-try = 例:  田中優子 @税理士 ~毎月 < 申告書を見てもらった    名前だけでもかまいません
+start-nobody-yet = まだだれもいません。助けてもらったことは < のあとに書きます。
+start-only-people = いま{ $people }人です。助けてもらったことは < のあとに書きます。
+start-tally = いま{ $people }人、助けてもらったこと{ $helps }件です。「今日」がそれぞれのお礼をお知らせします。
+start-three-keys = 覚えておくキーは三つ:    ? ヘルプ     : メニュー     u 取り消し
+start-keys-two = Enter 加える   空の Enter で「今日」へ   Shift-Tab 戻る
+start-keys-two-short = Enter 加える   Shift-Tab 戻る
+start-more-above = 上にあと{ $count }人
+start-what-missing = 何を助けてもらいましたか。< のあとに書くか、< を消してください。
+start-one-each = 一人一行です。{ $what }は別の行にどうぞ。
+start-interrupt = もう一度 Ctrl-C で終わります。何も書かず、この行も残しません。
+start-japanese-input = 日本語入力がオンです（{ $what }）。英数キーで切り替えるか、矢印キーで選べます。
+
+start-left = 何も書いていません。enishi でいつでもここから始められます。見本は enishi demo で開きます。

@@ -1,0 +1,82 @@
+//! A new book that is made beside its place and put there whole: nobody ever meets a half-made one.
+
+use std::{
+    fs::{self, File},
+    io::{self, ErrorKind},
+    path::{Path, PathBuf},
+};
+
+use tempfile::{Builder, TempDir, TempPath};
+
+use super::private_folder;
+use crate::store::StoreError;
+
+/// A folder beside the place of a book; it goes away with what is in it unless the book was put in its place.
+pub struct Beside {
+    place: PathBuf,
+    path: PathBuf,
+    folder: Option<TempDir>,
+    /// Folders that were made for it, the innermost first.
+    made: Vec<PathBuf>,
+}
+
+impl Beside {
+    /// Makes the folder, and the folders above it that are not there.
+    ///
+    /// # Errors
+    /// [`StoreError::Exists`] when anything is at the place already, [`StoreError::Io`] when the disk refuses; nothing is left behind.
+    pub fn of(place: &Path) -> Result<Self, StoreError> {
+        let refused = |source| StoreError::Io { path: place.to_path_buf(), source };
+        if fs::symlink_metadata(place).is_ok() {
+            return Err(StoreError::Exists(place.to_path_buf()));
+        }
+        let above = folder_of(place);
+        let missing = |folder: &&Path| !folder.as_os_str().is_empty() && !folder.exists();
+        let made = above.ancestors().take_while(missing).map(Path::to_path_buf).collect();
+        // from here on whatever fails takes away what was made
+        let mut beside = Self { place: place.to_path_buf(), path: PathBuf::new(), folder: None, made };
+        private_folder(above).map_err(refused)?;
+        let folder = Builder::new().prefix(".enishi-").tempdir_in(above).map_err(refused)?;
+        beside.path = folder.path().join("book.db");
+        beside.folder = Some(folder);
+        Ok(beside)
+    }
+
+    /// Returns where the book is to be made.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Puts the book in its place; it must be closed.
+    ///
+    /// # Errors
+    /// [`StoreError::Exists`] when something came to the place meanwhile: it is left as it is.
+    pub fn put(mut self) -> Result<(), StoreError> {
+        let refused = |source: io::Error| match source.kind() {
+            ErrorKind::AlreadyExists => StoreError::Exists(self.place.clone()),
+            _ => StoreError::Io { path: self.place.clone(), source },
+        };
+        TempPath::try_from_path(&self.path)
+            .and_then(|book| Ok(book.persist_noclobber(&self.place)?))
+            .map_err(refused)?;
+        self.folder = None;
+        // the book stands; a folder that cannot be told to be on the disk is no reason to doubt it
+        let _ = File::open(folder_of(&self.place)).and_then(|folder| folder.sync_all());
+        Ok(())
+    }
+}
+
+impl Drop for Beside {
+    fn drop(&mut self) {
+        self.folder = None;
+        // a folder with something in it stays by itself
+        for folder in &self.made {
+            let _ = fs::remove_dir(folder);
+        }
+    }
+}
+
+/// Returns the folder that a file lies in.
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
