@@ -9,6 +9,7 @@ use crate::{
     store::{
         StoreError,
         facts::people,
+        undo::GROUND,
         write::{NewOp, Writing},
     },
 };
@@ -19,7 +20,7 @@ impl Book {
     /// # Errors
     /// [`Refusal::NotEmpty`] when people are in it already; [`Error::Store`] when the example or the disk fails.
     pub fn fill_demo(&mut self, which: DemoBook) -> Result<Done, Error> {
-        self.fill(which, |_| {})
+        self.fill(which, GROUND, |_| {})
     }
 
     /// Fills an empty book with the people of an example around an owner who is none: her page is her own, the goals and tasks of
@@ -28,7 +29,7 @@ impl Book {
     /// # Errors
     /// As [`Book::fill_demo`].
     pub fn fill_example(&mut self, which: DemoBook, tag: &str, owner: Profile) -> Result<Done, Error> {
-        self.fill(which, |records| {
+        self.fill(which, self.actor, |records| {
             records.profile = owner;
             records.goals.clear();
             records.actions.clear();
@@ -38,8 +39,9 @@ impl Book {
         })
     }
 
-    fn fill(&mut self, which: DemoBook, alter: impl FnOnce(&mut DemoRecords)) -> Result<Done, Error> {
+    fn fill(&mut self, which: DemoBook, actor: &str, alter: impl FnOnce(&mut DemoRecords)) -> Result<Done, Error> {
         let moment = self.now();
+        // an example that is a part of the owner's book can be taken back; the ground of a throw-away one cannot
         let mut records =
             read(which, moment.today()).map_err(|error: DemoError| StoreError::Damaged(error.to_string()))?;
         alter(&mut records);
@@ -47,7 +49,7 @@ impl Book {
             return Err(Refusal::NotEmpty.into());
         }
         let said = Said { count: u32::try_from(records.people.len()).unwrap_or(u32::MAX), ..Said::of(Deed::Loaded) };
-        let writing = self.begin(NewOp { at: moment.at, actor: "demo", undoes: None, root: None })?;
+        let writing = self.begin(NewOp { at: moment.at, actor, undoes: None, root: None })?;
         writing.in_bulk()?;
         write(&writing, &records)?;
         let op = writing.commit(&serde_json::to_string(&said).map_err(StoreError::from)?)?;

@@ -79,6 +79,8 @@ actions! {
     Sort = "sort",
     /// Marks the row, so that verbs act on all marked ones.
     Select = "select",
+    /// Marks every row of the list, or none.
+    SelectAll = "select-all",
     /// Tags of the person.
     Tags = "tags",
     /// How the exchange with the person feels.

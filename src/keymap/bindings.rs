@@ -55,6 +55,7 @@ bindings! {
         DoneNext: [C('X')] Hidden;
         Later: [C('z')] At(15);
         Select: [C('v'), C(' ')] At(16);
+        SelectAll: [C('V')] Hidden;
         Merge: [C('M')] Hidden;
         Duplicates: [C('A')] Hidden;
         SavedFilters: [C('F')] Hidden;
@@ -66,6 +67,7 @@ bindings! {
         Later: [C('z')] At(2);
         Open: [Key::Enter] Hidden;
         Select: [C('v')] At(16);
+        SelectAll: [C('V')] Hidden;
         Trash: [C('T')] Hidden;
     }
     Balance {

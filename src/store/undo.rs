@@ -13,6 +13,9 @@ use crate::store::{
     write::{NewOp, OpId, Writing},
 };
 
+/// Who lays the ground of an example book: no undo goes below it.
+pub const GROUND: &str = "demo";
+
 /// What an undo or a redo came to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Turned {
@@ -68,8 +71,9 @@ impl Store {
 ///
 /// Each chain (an act, its undo, its redo, …) stands or lies as its newest member says: an odd number of reversals = lies.
 fn target(db: &Connection, turn: Turn, before: OpId) -> Result<Option<(OpId, OpId)>, StoreError> {
-    let mut walk = db.prepare_cached("SELECT id, root, undoes FROM op WHERE id < ?1 ORDER BY id DESC")?;
-    let mut rows = walk.query([before])?;
+    let mut walk =
+        db.prepare_cached("SELECT id, root, undoes FROM op WHERE id < ?1 AND actor <> ?2 ORDER BY id DESC")?;
+    let mut rows = walk.query((before, GROUND))?;
     let mut met = HashSet::new();
     while let Some(row) = rows.next()? {
         let (id, root, undoes): (OpId, Option<OpId>, Option<OpId>) = (row.get(0)?, row.get(1)?, row.get(2)?);

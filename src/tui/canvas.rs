@@ -193,6 +193,13 @@ impl<'a> Canvas<'a> {
         }
     }
 
+    /// Takes the mark of the selected row off some cells: what is filled whole would show as a hole.
+    pub fn unmark(&mut self, row: usize, cell: usize, cells: usize) {
+        let Some(whole) = self.row_area(row) else { return };
+        let area = Rect { x: whole.x.saturating_add(small(cell)), width: small(cells), ..whole }.intersection(whole);
+        self.buffer.set_style(area, Style::new().remove_modifier(Modifier::REVERSED));
+    }
+
     /// Notes that a click on some cells of a row means something.
     pub fn click(&self, row: usize, cell: usize, cells: usize, click: Click) {
         if let Some(whole) = self.row_area(row) {

@@ -33,5 +33,6 @@ mod time;
 mod undo;
 mod vcards;
 mod vectors;
+mod views;
 mod week;
 mod words;

@@ -82,7 +82,7 @@ const BOXES: &[(&str, DemoBook, &str)] = &[
     ("balance_kind", DemoBook::Salon, "4 h"),
     ("balance_one_kind", DemoBook::Salon, "4 K"),
     ("balance_four_weeks", DemoBook::Salon, "4 ["),
-    ("menu_recent", DemoBook::Salon, ": «phase» Enter Esc :"),
+    ("menu_recent", DemoBook::Salon, ": «This help» Enter Esc :"),
 ];
 
 /// The views besides the morning, and their keys.

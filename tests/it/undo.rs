@@ -13,7 +13,7 @@ use enishi::{
         command::{ActionCommand, ContactCommand, EntryCommand, ImportCommand, ImportedPerson},
         demo::DemoBook,
     },
-    domain::{action::Action, contact::Contact, entry::Note, id::Id},
+    domain::{action::Action, contact::Contact, entry::Note, id::Id, profile::Profile},
 };
 
 use crate::stage::{self, MORNING};
@@ -125,7 +125,8 @@ fn an_example_book_is_one_step() {
     for which in DemoBook::ALL {
         let (mut desk, _dir) = Desk::empty(0);
         let empty = desk.state();
-        desk.book.fill_demo(which).expect("an example");
+        let owner = Profile { name: "Misaki".to_owned(), ..Profile::default() };
+        desk.book.fill_example(which, "example", owner).expect("an example");
         let filled = desk.state();
         assert!(matches!(desk.book.fill_demo(which), Err(Error::Refused(Refusal::NotEmpty))));
         undo(&mut desk);
@@ -135,6 +136,15 @@ fn an_example_book_is_one_step() {
         assert_eq!(desk.state(), filled, "{}", which.name());
         assert!(desk.book.health().expect("a look").is_good());
     }
+}
+
+#[test]
+fn the_ground_of_a_throw_away_book_is_no_step() {
+    let (mut desk, _dir) = Desk::empty(0);
+    desk.book.fill_demo(DemoBook::Salon).expect("an example");
+    let filled = desk.state();
+    assert!(matches!(desk.book.undo(), Err(Error::Refused(Refusal::NothingToUndo))));
+    assert_eq!(desk.state(), filled);
 }
 
 #[test]
@@ -306,9 +316,10 @@ fn the_history_of_a_person_holds_every_act_about_her_and_no_other() {
     let Desk { book, db, .. } = desk;
     for id in raw::ids::<Contact>(&db, "1") {
         let shown: Vec<i64> = book.history(Some(id), usize::MAX).expect("acts").iter().map(|act| act.op).collect();
+        // what came from another record of hers, or went to one, has its whole past with it
         let plain = format!(
-            "SELECT DISTINCT op_id FROM change WHERE row_id = '{id}' OR new ->> 'contact_id' = '{id}'
-               OR old ->> 'contact_id' = '{id}' ORDER BY op_id DESC"
+            "SELECT DISTINCT op_id FROM change WHERE row_id = '{id}' OR row_id IN (SELECT row_id FROM change
+               WHERE new ->> 'contact_id' = '{id}' OR old ->> 'contact_id' = '{id}') ORDER BY op_id DESC"
         );
         let mut statement = db.prepare(&plain).expect("a statement");
         let there: Vec<i64> =

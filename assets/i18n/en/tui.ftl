@@ -279,6 +279,7 @@ view-actions = Actions
 view-balance = Balance
 
 list-marked = { $count } marked: verbs act on all, Esc ends it
+list-marked-short = { $count } marked
 people-marked = { $count } people
 actions-marked = { $count } actions
 people-count = { $count }

@@ -276,6 +276,7 @@ view-actions = やること
 view-balance = バランス
 
 list-marked = { $count }件に印：まとめて操作できます（Escで解除）
+list-marked-short = { $count }件に印
 people-marked = { $count }人
 actions-marked = { $count }件
 people-count = { $count }人
@@ -385,7 +386,7 @@ filters-gone = 保存をやめました：{ $what }
 filters-empty = 保存した絞り込みはまだありません。/ で絞り込んでから F を押してください。
 filters-foot = Enterで絞り込み、d で保存をやめます
 tags-title = タグ：{ $who }
-tags-hint = ことばを空白で区切ります（#はなくてもかまいません）。消したものは外れます。
+tags-hint = 空白で区切ります（#はなくても可）。消したものは外れます。
 tags-hint-several = 全員に付けます。-タグ で外します。
 merge-with-title = { $who }と同じ人は
 merge-title = 二つの記録、一人の人

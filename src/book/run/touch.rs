@@ -43,6 +43,7 @@ fn log(acting: &Acting<'_>, touches: &[Touch]) -> Result<Said, Error> {
     let next = first.on.checked_add_days(chrono::Days::new(cadence.into())).filter(|_| first.way == Way::TwoWay);
     Ok(Said {
         count: u32::try_from(touches.len()).unwrap_or(u32::MAX),
+        more: u32::try_from(touches.len().saturating_sub(1)).unwrap_or(u32::MAX),
         ..Said::of(deed).about(who).text(first.text.clone()).next(next)
     })
 }

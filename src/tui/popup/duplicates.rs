@@ -78,7 +78,11 @@ impl View for DuplicatesView {
 
     fn draw(&self, cx: Cx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
         let row = |pair: &Duplicate| {
-            let names = [&pair.one, &pair.other].map(|kept| called(cx.words, &who(kept)));
+            let names = [&pair.one, &pair.other].map(|kept| {
+                let about = [kept.title.as_str(), &kept.business].into_iter().find(|text| !text.is_empty());
+                let name = called(cx.words, &who(kept));
+                about.map_or_else(|| name.clone(), |about| format!("{name} ({about})"))
+            });
             let why: Vec<String> = pair.reasons.iter().map(|reason| said(cx.words, reason)).collect();
             let why =
                 Line::new().add(format!("{} ", why.join(&cx.words.say("list-comma"))), cx.theme.style(Role::Quiet));

@@ -146,6 +146,13 @@ impl Actions {
         }
     }
 
+    /// Marks every action that is shown; where all are marked, none.
+    fn mark_all(&mut self) {
+        let shown: BTreeSet<Id<Item>> =
+            self.rows.iter().filter_map(|row| self.fact(row)).map(|fact| fact.action.id).collect();
+        self.marked = if shown == self.marked { BTreeSet::new() } else { shown };
+    }
+
     fn mark(&mut self) {
         if let Some(id) = self.row().map(|fact| fact.action.id)
             && !self.marked.remove(&id)
@@ -203,6 +210,7 @@ impl View for Actions {
             Action::NextPart => self.part(true),
             Action::PreviousPart => self.part(false),
             Action::Select => self.mark(),
+            Action::SelectAll => self.mark_all(),
             Action::Filter => self.typing = true,
             Action::ToggleCard => self.hides_card = !self.hides_card,
             Action::Trash => return vec![Effect::Open(Route::Trash)],

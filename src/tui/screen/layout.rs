@@ -2,7 +2,14 @@
 //! not, and the list alone where rows are short.
 
 use super::{card, focus::Focus};
-use crate::tui::{canvas::Canvas, theme::Role};
+use crate::{
+    i18n::words::value,
+    tui::{
+        canvas::{Canvas, Line},
+        theme::Role,
+        view::Cx,
+    },
+};
 
 /// From this width on the card stands beside the list.
 pub const WIDE: usize = 110;
@@ -39,7 +46,7 @@ pub fn below_head(canvas: &mut Canvas<'_>) -> usize {
 pub fn divide(canvas: &mut Canvas<'_>, part: Part) {
     let (divider, quiet) = (canvas.cx().glyphs.divider, canvas.style(Role::Quiet));
     for row in part.row..part.row.saturating_add(part.height) {
-        let line = crate::tui::canvas::Line::new().add(divider, quiet);
+        let line = Line::new().add(divider, quiet);
         canvas.line_at(row, part.cell, 1, &line);
     }
 }
@@ -72,4 +79,10 @@ pub fn with_card(canvas: &mut Canvas<'_>, top: usize, height: usize, need: usize
     let rows = height.saturating_sub(BELOW);
     card::below(&mut canvas.at(Part { row: top.saturating_add(rows), height: BELOW, ..whole }), focus);
     Part { height: rows, ..whole }
+}
+
+/// How many rows are marked, and what that means where there is room to say it.
+pub fn marks(cx: Cx<'_>, marked: usize, narrow: bool) -> Line {
+    let id = if narrow { "list-marked-short" } else { "list-marked" };
+    Line::new().add(cx.words.with(id, [("count", value(marked))]), cx.theme.style(Role::Title)).plain(" ")
 }

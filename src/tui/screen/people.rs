@@ -142,6 +142,12 @@ impl People {
         self.step(1)
     }
 
+    /// Marks everybody who is shown; where all are marked, nobody.
+    fn mark_all(&mut self) {
+        let shown: BTreeSet<Id<Contact>> = self.rows().map(|person| person.who.id).collect();
+        self.marked = if shown == self.marked { BTreeSet::new() } else { shown };
+    }
+
     /// One step back: the marks, then the filter.
     fn back(&mut self) -> Vec<Effect> {
         if self.marked.is_empty() {
@@ -202,6 +208,7 @@ impl View for People {
             Action::NextPart => return self.part(true),
             Action::PreviousPart => return self.part(false),
             Action::Select => return self.mark(),
+            Action::SelectAll => self.mark_all(),
             Action::Merge => return self.merge(),
             Action::Back => return self.back(),
             Action::Filter => self.typing = true,

@@ -16,7 +16,7 @@ use crate::{
     tui::{
         canvas::{Canvas, Line},
         screen::{
-            layout::{self, NARROW, Part, WIDE},
+            layout::{self, NARROW, Part, WIDE, marks},
             verbs,
         },
         spots::Click,
@@ -76,9 +76,7 @@ fn head(canvas: &mut Canvas<'_>, actions: &Actions) -> Option<Position> {
     };
     let right = match actions.marked.len() {
         0 => Line::new(),
-        marked => Line::new()
-            .add(words.with("list-marked", [("count", value(marked))]), cx.theme.style(Role::Title))
-            .plain(" "),
+        marked => marks(cx, marked, canvas.width() < NARROW),
     };
     canvas.line_with_right(0, &title.plain(format!("  {count}{both}")).and(filter), &right);
     None

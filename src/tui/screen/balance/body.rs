@@ -6,7 +6,7 @@ use super::{BalanceView, KINDS, PERIODS, detail, weeks};
 use crate::{
     book::read::balance::Balance,
     domain::{
-        balance::{BalanceWord, word_of},
+        balance::{self, BalanceWord},
         exchange::{Direction, SupportKind},
         phase::TrustPhase,
     },
@@ -132,62 +132,69 @@ impl Columns {
     }
 }
 
-fn flow(canvas: &mut Canvas<'_>, row: usize, columns: &Columns, head: &Line, sums: (u32, u32, u32), word: &str) {
+/// One row: who or which kind, what came in and went out, and the word.
+struct Flow {
+    /// Its place among the rows of the view.
+    place: usize,
+    head: Line,
+    received: u32,
+    given: u32,
+    /// What fills a side.
+    most: u32,
+    word: String,
+}
+
+/// Draws a row; returns where the unseen cursor rests when it is the selected one.
+fn flow(canvas: &mut Canvas<'_>, view: &BalanceView, row: usize, columns: &Columns, flow: &Flow) -> Option<Position> {
     let cx = canvas.cx();
-    let (received, given, most) = sums;
-    canvas.line_at(row, 0, columns.label, head);
-    let line = Line::new()
-        .plain(format!("{received:>NUMBER$}  "))
-        .and(diverging::bar(cx, received, given, most, columns.half))
-        .plain(format!("{given:>NUMBER$}"));
-    let at = canvas.line_at(row, columns.label, usize::MAX, &line);
+    let is_here = flow.place == view.at;
+    let mark = if is_here { cx.glyphs.selected } else { " " };
+    canvas.line_at(row, 0, columns.label, &Line::new().plain(mark).and(flow.head.clone()));
+    let at = canvas.line_at(row, columns.label, usize::MAX, &format!("{:>NUMBER$}  ", flow.received).into());
+    let behind = at.saturating_add(columns.half.saturating_mul(2)).saturating_add(1);
+    let end = canvas.line_at(row, behind, usize::MAX, &format!("{:>NUMBER$}", flow.given).into());
     if columns.word > 0 {
-        canvas.line_at(row, at.saturating_add(2), columns.word, &Line::new().add(word, cx.theme.style(Role::Quiet)));
+        let word = Line::new().add(flow.word.as_str(), cx.theme.style(Role::Quiet));
+        canvas.line_at(row, end.saturating_add(2), columns.word, &word);
     }
+    canvas.click(row, 0, canvas.width(), Click::Row(flow.place));
+    if is_here {
+        canvas.restyle(row, cx.theme.selected());
+        canvas.unmark(row, at, behind.saturating_sub(at));
+    }
+    let bar = diverging::bar(cx, flow.received, flow.given, flow.most, columns.half);
+    canvas.line_at(row, at, behind.saturating_sub(at), &bar);
+    is_here.then(|| canvas.position(row, 0))
 }
 
 fn kinds(canvas: &mut Canvas<'_>, view: &BalanceView, balance: &Balance) -> Option<Position> {
     let cx = canvas.cx();
-    let names: Vec<String> =
-        SupportKind::ALL.map(|kind| format!("{} {}", badge(cx.words, kind), label(cx.words, kind))).into();
+    let names = SupportKind::ALL.map(|kind| format!("{} {}", badge(cx.words, kind), label(cx.words, kind)));
     let wide = names.iter().map(|name| cells(name)).max().unwrap_or(0).saturating_add(3);
     let columns = Columns::of(canvas.width(), wide, longest_word(cx));
     canvas.line(0, &sides(cx, columns.axis()));
     let all = &balance.all;
-    let most = SupportKind::ALL
-        .into_iter()
-        .flat_map(|kind| Direction::ALL.map(|way| all.count_of(kind, way)))
-        .max()
-        .unwrap_or(1);
+    let most = SupportKind::ALL.into_iter().flat_map(|kind| Direction::ALL.map(|way| all.count_of(kind, way))).max();
     let mut caret = None;
-    for (place, (kind, name)) in SupportKind::ALL.into_iter().zip(&names).enumerate() {
-        let row = place.saturating_add(1);
-        let mark = if place == view.at { cx.glyphs.selected } else { " " };
+    for (place, (kind, name)) in SupportKind::ALL.into_iter().zip(names).enumerate() {
         let style = cx.theme.style(if view.kind == Some(kind) { Role::Title } else { Role::Plain });
-        let sums = (all.count_of(kind, Direction::Received), all.count_of(kind, Direction::Given), most);
-        let word = crate::domain::balance::word(
-            all.weight_of(kind, Direction::Given),
-            all.weight_of(kind, Direction::Received),
-            sums.1,
-            sums.0,
-        );
-        flow(canvas, row, &columns, &Line::new().plain(mark).add(name.as_str(), style), sums, &said_of(cx, word));
-        canvas.click(row, 0, canvas.width(), Click::Row(place));
-        if place == view.at {
-            canvas.restyle(row, cx.theme.selected());
-            caret = Some(canvas.position(row, 0));
-        }
+        let [given, received] = [Direction::Given, Direction::Received].map(|way| all.count_of(kind, way));
+        let [gave, got] = [Direction::Given, Direction::Received].map(|way| all.weight_of(kind, way));
+        let word = said_of(cx, balance::word(gave, got, given, received));
+        let head = Line::new().add(name, style);
+        let shown = Flow { place, head, received, given, most: most.unwrap_or(1), word };
+        caret = flow(canvas, view, place.saturating_add(1), &columns, &shown).or(caret);
     }
     let (received, given) = (all.count_all(Direction::Received), all.count_all(Direction::Given));
-    let mark = if view.at == KINDS.saturating_sub(1) { cx.glyphs.selected } else { " " };
-    let head = Line::new().plain(mark).plain(cx.words.say("balance-sum"));
-    flow(canvas, KINDS, &columns, &head, (received, given, received.max(given)), &said_of(cx, word_of(all)));
-    canvas.click(KINDS, 0, canvas.width(), Click::Row(KINDS.saturating_sub(1)));
-    if view.at == KINDS.saturating_sub(1) {
-        canvas.restyle(KINDS, cx.theme.selected());
-        caret = Some(canvas.position(KINDS, 0));
-    }
-    caret
+    let sum = Flow {
+        place: KINDS.saturating_sub(1),
+        head: Line::from(cx.words.say("balance-sum")),
+        received,
+        given,
+        most: received.max(given),
+        word: said_of(cx, balance::word_of(all)),
+    };
+    flow(canvas, view, KINDS, &columns, &sum).or(caret)
 }
 
 /// Returns the cells of the longest word of a balance.
@@ -226,11 +233,6 @@ fn people(canvas: &mut Canvas<'_>, view: &BalanceView) -> Option<Position> {
     let first = scroll::first_row(at.saturating_sub(room / 2), at, count, room);
     let mut caret = None;
     for (line, (place, person)) in view.people().enumerate().skip(first).take(room).enumerate() {
-        let row = line.saturating_add(1);
-        let is_here = view.at == place.saturating_add(KINDS);
-        let mark = if is_here { cx.glyphs.selected } else { " " };
-        let head = Line::new().plain(mark).plain(person_line::name(cx, &person.who));
-        let sums = (view.count(&person.tally, Direction::Received), view.count(&person.tally, Direction::Given), most);
         let word = match (person.word, person.who.trust_phase) {
             (BalanceWord::Giving | BalanceWord::Receiving, TrustPhase::DeepTrust | TrustPhase::Partnership)
                 if is_roomy =>
@@ -239,12 +241,15 @@ fn people(canvas: &mut Canvas<'_>, view: &BalanceView) -> Option<Position> {
             }
             (word, _) => said_of(cx, word),
         };
-        flow(canvas, row, &columns, &head, sums, &word);
-        canvas.click(row, 0, width, Click::Row(place.saturating_add(KINDS)));
-        if is_here {
-            canvas.restyle(row, cx.theme.selected());
-            caret = Some(canvas.position(row, 0));
-        }
+        let shown = Flow {
+            place: place.saturating_add(KINDS),
+            head: Line::from(person_line::name(cx, &person.who)),
+            received: view.count(&person.tally, Direction::Received),
+            given: view.count(&person.tally, Direction::Given),
+            most,
+            word,
+        };
+        caret = flow(canvas, view, line.saturating_add(1), &columns, &shown).or(caret);
     }
     caret
 }

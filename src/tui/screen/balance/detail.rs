@@ -75,7 +75,7 @@ fn of_person(cx: Cx<'_>, view: &BalanceView, person: &PersonBalance, width: usiz
     if feeling.may_ask(person.word, view.shown.today) {
         lines.extend(wrapped(&words.say("balance-ask-felt"), width));
     }
-    lines.extend(wrapped(&words.say("balance-no-ledger"), width).into_iter());
+    lines.extend(wrapped(&words.say("balance-no-ledger"), width));
     lines
 }
 

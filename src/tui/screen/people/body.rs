@@ -12,7 +12,7 @@ use crate::{
     text::{width::cells, wrap::wrap},
     tui::{
         canvas::{Canvas, Line},
-        screen::layout::{self, NARROW},
+        screen::layout::{self, NARROW, marks},
         spots::Click,
         theme::Role,
         view::Cx,
@@ -76,9 +76,7 @@ fn head(canvas: &mut Canvas<'_>, people: &People) -> Option<Position> {
         title.plain(format!("  {count}")).plain(if order.is_empty() { String::new() } else { format!("   {order}") });
     let right = match people.marked.len() {
         0 => Line::new(),
-        marked => Line::new()
-            .add(words.with("list-marked", [("count", value(marked))]), cx.theme.style(Role::Title))
-            .plain(" "),
+        marked => marks(cx, marked, narrow),
     };
     canvas.line_with_right(0, &left.and(filter), &right);
     None
@@ -138,13 +136,16 @@ fn list(canvas: &mut Canvas<'_>, people: &People) -> Option<Position> {
         if two {
             two_lines(canvas, row, person, mark);
         } else {
-            one_line(canvas, row, person, mark, columns, most);
+            one_line(canvas, row, person, mark, columns);
         }
         for row in row..row.saturating_add(each) {
             canvas.click(row, 0, canvas.width(), Click::Row(place));
             if place == people.at {
                 canvas.restyle(row, cx.theme.selected());
             }
+        }
+        if !two {
+            bar(canvas, row, person, columns, most);
         }
         if place == people.at {
             caret = Some(canvas.position(row, 0));
@@ -197,9 +198,9 @@ fn titles(canvas: &mut Canvas<'_>, columns: Columns) {
     canvas.line_at(0, at, usize::MAX, &Line::new().add(sides, style));
 }
 
-fn one_line(canvas: &mut Canvas<'_>, row: usize, person: &Listed, mark: &str, columns: Columns, most: u32) {
+fn one_line(canvas: &mut Canvas<'_>, row: usize, person: &Listed, mark: &str, columns: Columns) {
     let cx = canvas.cx();
-    let [role, phase, last, next, bar] = columns.begins();
+    let [role, phase, last, next, _] = columns.begins();
     canvas.line_at(row, 0, columns.name.saturating_add(1), &Line::new().plain(mark).plain(name(cx, person)));
     if columns.role > 0 {
         canvas.line_at(row, role, columns.role.saturating_sub(1), &Line::from(person.about()));
@@ -212,7 +213,14 @@ fn one_line(canvas: &mut Canvas<'_>, row: usize, person: &Listed, mark: &str, co
         &Line::new().add(last_talk(cx, person), cx.theme.style(Role::Quiet)),
     );
     canvas.line_at(row, next, NEXT.saturating_sub(1), &Line::from(next_step(cx, person)));
-    canvas.line_at(row, bar, BAR, &diverging::bar(cx, person.received, person.given, most, HALF));
+}
+
+/// The bar, drawn over the mark of the selected row.
+fn bar(canvas: &mut Canvas<'_>, row: usize, person: &Listed, columns: Columns, most: u32) {
+    let [.., at] = columns.begins();
+    canvas.unmark(row, at, 2 * HALF + 1);
+    let bar = diverging::bar(canvas.cx(), person.received, person.given, most, HALF);
+    canvas.line_at(row, at, BAR, &bar);
 }
 
 fn two_lines(canvas: &mut Canvas<'_>, row: usize, person: &Listed, mark: &str) {

@@ -132,8 +132,8 @@ fn list(canvas: &mut Canvas<'_>, view: &PersonView) -> Option<Position> {
         if place == at {
             caret = Some(canvas.position(row, 0));
         }
-        for line in lines {
-            let mark = if place == at { cx.glyphs.selected } else { " " };
+        for (part, line) in lines.iter().enumerate() {
+            let mark = if place == at && part == 0 { cx.glyphs.selected } else { " " };
             canvas.line(row, &Line::new().plain(mark).plain(" ").and(line.clone()));
             canvas.click(row, 0, canvas.width(), Click::Row(place.saturating_add(from)));
             if place == at {

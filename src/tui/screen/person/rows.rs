@@ -15,10 +15,10 @@ use crate::{
     },
     i18n::{days, people::label, reasons, words::value},
     input::fields,
-    text::wrap::wrap,
+    text::wrap::wrap_behind,
     tui::{
         canvas::Line,
-        screen::{card, verbs},
+        screen::{card, layout::NARROW, verbs},
         theme::Role,
         view::Cx,
     },
@@ -101,7 +101,10 @@ const BEFORE: usize = 13;
 pub fn lines(about: About<'_>, view: &PersonView, cx: Cx<'_>, width: usize) -> Vec<Line> {
     let quiet = cx.theme.style(Role::Quiet);
     let words = cx.words;
-    let dated = |on: NaiveDate| Line::new().add(days::month_day(words, on, cx.now.today()), quiet).to(BEFORE);
+    // a narrow screen gives the room of the column to the words
+    let before = if width < NARROW { 0 } else { BEFORE };
+    let dated =
+        |on: NaiveDate| Line::new().add(format!("{} ", days::month_day(words, on, cx.now.today())), quiet).to(before);
     match about {
         About::Exchange(one) => {
             let (sign, text) = card::exchange_parts(cx, one);
@@ -144,11 +147,11 @@ pub fn lines(about: About<'_>, view: &PersonView, cx: Cx<'_>, width: usize) -> V
 
 /// A head, and behind it a text of as many lines as it takes.
 fn spread(head: Line, text: &str, width: usize) -> Vec<Line> {
-    let indent = head.cells();
-    let lines = wrap(text, width.saturating_sub(indent).max(8));
+    let first = head.cells();
+    let rest = if width < NARROW { 2 } else { first };
     let mut head = Some(head);
-    let line = |line: String| head.take().unwrap_or_default().to(indent).plain(line);
-    lines.into_iter().map(line).collect()
+    let line = |line: String| head.take().unwrap_or_else(|| Line::new().to(rest)).plain(line);
+    wrap_behind(text, width, first, rest).into_iter().map(line).collect()
 }
 
 fn action_line(cx: Cx<'_>, action: &Kept<Action>) -> Line {

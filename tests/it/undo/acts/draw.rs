@@ -5,8 +5,8 @@ use enishi::{
     book::{
         Command, Whole,
         command::{
-            ActionCommand, ContactCommand, EntryCommand, ExchangeCommand, ImportCommand, ImportedCard, ImportedPerson,
-            NextStep, TouchCommand,
+            ActionCommand, ContactCommand, EntryCommand, EntryRef, ExchangeCommand, ImportCommand, ImportedCard,
+            ImportedPerson, NextStep, TouchCommand,
         },
     },
     domain::{
@@ -32,6 +32,11 @@ pub const ACTS: &[Act] = &[
     ("set a phase", 4, set_phase),
     ("put a person off", 3, person_later),
     ("trash a person", 1, trash_person),
+    ("merge two people", 2, merge),
+    ("tag a person", 3, tag),
+    ("trash a small record", 3, trash_entry),
+    ("take back from the trash", 4, restore),
+    ("several at once", 4, together),
     ("talk", 8, talk),
     ("talk and thank", 5, talk_and_thank),
     ("log support", 10, log_support),
@@ -117,6 +122,39 @@ fn person_later(desk: &mut Desk) -> Option<Command> {
 
 fn trash_person(desk: &mut Desk) -> Option<Command> {
     Some(Command::Contact(ContactCommand::Trash { id: desk.some()? }))
+}
+
+fn merge(desk: &mut Desk) -> Option<Command> {
+    let (into, from, note) = (desk.some()?, desk.some()?, desk.random.of(&WORDS).to_owned());
+    Some(Command::Contact(ContactCommand::Merge { into, from, note }))
+}
+
+fn tag(desk: &mut Desk) -> Option<Command> {
+    let (add, remove) = (vec![words(desk)], vec![desk.random.of(&WORDS).to_owned()]);
+    Some(Command::Contact(ContactCommand::Tag { id: desk.some()?, add, remove }))
+}
+
+fn trash_entry(desk: &mut Desk) -> Option<Command> {
+    let entry = match desk.random.below(5) {
+        0 => EntryRef::Touch(desk.some()?),
+        1 => EntryRef::Note(desk.some()?),
+        2 => EntryRef::Need(desk.some()?),
+        3 => EntryRef::Concern(desk.some()?),
+        _ => EntryRef::Offer(desk.some()?),
+    };
+    Some(Command::Entry(EntryCommand::Trash(entry)))
+}
+
+fn restore(desk: &mut Desk) -> Option<Command> {
+    let all = desk.book.trashed(50).ok()?;
+    let place = desk.random.below(all.len().max(1));
+    all.get(place).map(|(what, ..)| Command::Restore(*what))
+}
+
+fn together(desk: &mut Desk) -> Option<Command> {
+    let one = [set_phase, person_later, tag, add_action][desk.random.below(4)];
+    let commands = (0..3).map(|_| one(desk)).collect::<Option<Vec<_>>>()?;
+    Some(Command::Together(commands))
 }
 
 fn talk(desk: &mut Desk) -> Option<Command> {

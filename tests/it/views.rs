@@ -1,0 +1,449 @@
+//! The daily views at work: lists that filter, order and mark, two records that become one, the trash, the groups of the actions,
+//! the balance, the ways between the views, and the mouse.
+
+use std::time::{Duration, Instant};
+
+use enishi::{
+    book::{Book, Places, Whole, demo::DemoBook},
+    domain::{exchange::Direction, promises},
+    i18n::Lang,
+    tui::app::Mouse,
+};
+use ratatui::layout::Position;
+
+use crate::stage::{MORNING, Stage, clock};
+
+fn salon() -> Stage {
+    Stage::demo(DemoBook::Salon, Lang::En)
+}
+
+fn book(stage: &Stage) -> Book {
+    Book::open(&stage.dir.path().join("book.db"), Places::default(), clock(MORNING), "other").expect("the book")
+}
+
+fn whole(stage: &Stage) -> Whole {
+    book(stage).whole().expect("the records")
+}
+
+/// The names of the list of people from the top, as far as they are on a high screen.
+fn names(stage: &Stage) -> Vec<String> {
+    let screen = stage.screen(120, 40);
+    let rows = screen.lines().skip(4).take_while(|line| !line.starts_with('─'));
+    rows.filter_map(|line| Some(line.trim_start_matches(['❯', '✓', ' ']).split_whitespace().next()?.to_owned()))
+        .filter(|name| !name.is_empty() && name != "│")
+        .collect()
+}
+
+fn shows(stage: &Stage, text: &str) {
+    let screen = stage.screen(120, 40);
+    assert!(screen.contains(text), "{text} is not there:\n{screen}");
+}
+
+fn lacks(stage: &Stage, text: &str) {
+    let screen = stage.screen(120, 40);
+    assert!(!screen.contains(text), "{text} is there:\n{screen}");
+}
+
+/// Everything the book holds but the versions, which only go up, and the moments of the trash.
+fn contents(whole: &Whole) -> serde_json::Value {
+    fn strip(value: &mut serde_json::Value) {
+        match value {
+            serde_json::Value::Object(fields) => {
+                fields.remove("version");
+                fields.values_mut().for_each(strip);
+            }
+            serde_json::Value::Array(list) => list.iter_mut().for_each(strip),
+            _ => {}
+        }
+    }
+    let mut value = serde_json::to_value(whole).expect("a document");
+    strip(&mut value);
+    value
+}
+
+#[test]
+fn the_filter_finds_by_kanji_kana_romaji_tag_role_place_and_phase() {
+    for (typed, found) in [
+        ("高橋", "高橋彩"),
+        ("たかはし", "高橋彩"),
+        ("ﾀｶﾊｼ", "高橋彩"),
+        ("takahashi", "高橋彩"),
+        ("ルーチェ", "高橋彩"),
+        ("@店主", "高橋彩"),
+        ("＠店主　％３", "高橋彩"),
+        ("#つながり会 takahashi", "高橋彩"),
+        ("川越 takahashi", "高橋彩"),
+    ] {
+        let mut stage = salon();
+        stage.press(&format!("2 / «{typed}»"));
+        assert_eq!(names(&stage), [found], "{typed}:\n{}", stage.screen(120, 40));
+    }
+    let mut stage = salon();
+    stage.press("2 / «%4» Enter");
+    shows(&stage, "Nobody fits");
+    stage.press("Esc");
+    assert_eq!(names(&stage).len(), 14);
+    stage.press("/ «%2 %3» Enter");
+    assert_eq!(names(&stage).len(), 11);
+}
+
+#[test]
+fn each_order_is_the_one_it_says() {
+    let mut stage = salon();
+    stage.press("2");
+    let facts = book(&stage).listed().expect("the people");
+    assert_eq!(names(&stage).first().map(String::as_str), Some("高橋彩"), "what is due first stands first");
+    stage.press("S");
+    let by_reading: Vec<String> = facts.iter().map(|person| person.who.name.clone()).collect();
+    assert_eq!(names(&stage), by_reading);
+    stage.press("S");
+    let longest = facts.iter().filter(|person| person.last_talk.is_some()).min_by_key(|person| person.last_talk);
+    assert_eq!(names(&stage).first(), longest.map(|person| &person.who.name));
+    stage.press("S");
+    let phases: Vec<u8> = names(&stage)
+        .iter()
+        .filter_map(|name| facts.iter().find(|person| person.who.name == *name))
+        .map(|person| person.who.trust_phase.number())
+        .collect();
+    assert!(phases.is_sorted_by(|one, two| one >= two) && phases.len() == 14, "{phases:?}");
+}
+
+#[test]
+fn verbs_act_on_all_marked_people_in_one_act() {
+    for (verb, changes) in
+        [("z 1", 3_usize), ("d", 3), ("x", 3), ("p 4", 3), ("f 1", 3), ("# «work»  Enter", 3), ("X 1", 6)]
+    {
+        let mut stage = salon();
+        let before = whole(&stage);
+        stage.press("2 v v v").press(verb);
+        let after = whole(&stage);
+        assert_ne!(contents(&before), contents(&after), "{verb} did nothing:\n{}", stage.screen(120, 40));
+        shows(&stage, "And 2 more.");
+        let acts = book(&stage).history(None, 3).expect("the acts");
+        assert!(acts.len() >= 2, "{verb}");
+        stage.press("u");
+        assert_eq!(contents(&whole(&stage)), contents(&before), "{verb} ({changes}) is not taken back by one undo");
+    }
+}
+
+#[test]
+fn everybody_who_is_shown_can_be_marked_at_once() {
+    let mut stage = salon();
+    stage.press("2 / «%3» Enter V");
+    shows(&stage, "4 marked");
+    stage.press("V");
+    lacks(&stage, "marked");
+    stage.press("V d Esc");
+    assert_eq!(names(&stage).len(), 10);
+    stage.press("u 3 V");
+    shows(&stage, "10 marked");
+}
+
+#[test]
+fn no_undo_goes_below_the_ground_of_an_example_book() {
+    let mut stage = salon();
+    stage.press("u u u");
+    shows(&stage, "GOOD TO REACH OUT");
+}
+
+#[test]
+fn marks_end_with_esc_before_the_filter_and_the_filter_before_the_view() {
+    let mut stage = salon();
+    stage.press("2 / «%3» Enter v v");
+    shows(&stage, "2 marked");
+    stage.press("Esc");
+    lacks(&stage, "marked");
+    shows(&stage, "/ %3");
+    stage.press("Esc");
+    lacks(&stage, "/ %3");
+    shows(&stage, "[2 People]");
+    stage.press("Esc");
+    shows(&stage, "[1 Today]");
+    stage.press("Esc");
+    shows(&stage, "q leaves");
+    assert!(!stage.app.has_left());
+}
+
+#[test]
+fn two_records_of_one_person_become_one_and_undo_parts_them_again() {
+    let mut stage = salon();
+    let before = whole(&stage);
+    let id = |name: &str| before.contacts.iter().find(|one| one.name == name).expect("the person").id;
+    let (stays, goes) = (id("高橋彩"), id("青木真理子"));
+    let of =
+        |book: &Whole, id| book.touches.iter().filter(|one| one.contact_id == id && one.deleted_at.is_none()).count();
+    stage.press("2 v v M 1");
+    let after = whole(&stage);
+    assert_eq!(of(&after, stays), of(&before, stays) + of(&before, goes));
+    assert_eq!(of(&after, goes), 0);
+    let gone = after.contacts.iter().find(|one| one.id == goes).expect("in the trash");
+    assert!(gone.deleted_at.is_some());
+    let note = after.notes.iter().find(|one| one.contact_id == stays && one.text.contains("青木真理子"));
+    assert!(note.is_some_and(|note| note.text.contains("着付け教室 あおい")), "what differed is not noted");
+    let kept = after.contacts.iter().find(|one| one.id == stays).expect("the one that stays");
+    assert_eq!(kept.name, "高橋彩");
+    assert!(kept.emails.len() >= 2 || before.contacts.iter().any(|one| one.id == goes && one.emails.is_empty()));
+    assert!(book(&stage).health().expect("a look").is_good());
+    stage.press("u");
+    assert_eq!(contents(&whole(&stage)), contents(&before));
+    stage.press("U");
+    assert_eq!(contents(&whole(&stage)), contents(&after));
+}
+
+#[test]
+fn merging_asks_for_two_people_and_takes_one_of_the_book() {
+    let mut stage = salon();
+    stage.press("2 v v v M");
+    shows(&stage, "Mark two people");
+    let mut stage = salon();
+    stage.press("2 M «aoki» Enter 2");
+    shows(&stage, "are one record now");
+    assert_eq!(names(&stage).len(), 13);
+}
+
+#[test]
+fn likely_duplicates_are_told_with_reasons_and_can_be_told_apart() {
+    let mut stage = salon();
+    stage.press("c «高橋 彩» Enter 2 A");
+    shows(&stage, "same name");
+    stage.press("x");
+    shows(&stage, "No two records look like one person");
+    stage.press("u");
+    shows(&stage, "same name");
+    stage.press("Enter 1");
+    shows(&stage, "No two records look like one person");
+    assert_eq!(whole(&stage).contacts.iter().filter(|one| one.name == "高橋彩" && one.deleted_at.is_none()).count(), 1);
+}
+
+#[test]
+fn the_trash_gives_a_person_back_with_everything_that_went_with_her() {
+    let mut stage = salon();
+    let before = whole(&stage);
+    stage.press("2 d T Enter Esc");
+    assert_eq!(contents(&whole(&stage)), contents(&before));
+    stage.press("3 d");
+    shows(&stage, "In the trash: ジェルの残りを数えて発注する");
+    stage.press("T Enter Esc");
+    assert_eq!(contents(&whole(&stage)), contents(&before));
+    assert!(book(&stage).health().expect("a look").is_good());
+}
+
+#[test]
+fn kept_filters_are_there_the_next_day() {
+    let mut stage = salon();
+    stage.press("2 / «#つながり会 %2» Enter F Enter");
+    shows(&stage, "Kept: #つながり会 %2");
+    let Stage { app, dir, .. } = stage;
+    drop(app);
+    let book = Book::open(&dir.path().join("book.db"), Places::default(), clock(MORNING), "test").expect("the book");
+    let mut stage = Stage::over(book, dir, Lang::En);
+    stage.press("2");
+    let all = names(&stage).len();
+    stage.press("F Enter");
+    shows(&stage, "/ #つながり会 %2");
+    assert!(names(&stage).len() < all);
+    stage.press("F d F");
+    shows(&stage, "Keep: #つながり会 %2");
+}
+
+#[test]
+fn the_line_of_tags_is_the_whole_list_of_one_and_an_addition_to_several() {
+    let mut stage = salon();
+    let tags = |stage: &Stage, name: &str| {
+        let book = whole(stage);
+        book.contacts.iter().find(|one| one.name == name).map(|one| one.tags.clone()).unwrap_or_default()
+    };
+    stage.press("2 # Ctrl-U «＃花嫁、 つながり会» Enter");
+    assert_eq!(tags(&stage, "高橋彩"), ["つながり会", "花嫁"]);
+    stage.press("# Ctrl-U «花嫁» Enter");
+    assert_eq!(tags(&stage, "高橋彩"), ["花嫁"]);
+    stage.press("v v # «紹介 -花嫁» Enter");
+    assert_eq!(tags(&stage, "高橋彩"), ["紹介"]);
+    assert_eq!(tags(&stage, "青木真理子"), ["つながり会", "紹介"]);
+}
+
+#[test]
+fn a_promise_agreed_anew_before_its_day_counts_as_kept_and_says_so() {
+    let mut stage = Stage::demo(DemoBook::Workshop, Lang::En);
+    stage.press("t «send the papers fri !» Enter 3 / «send the papers» Enter");
+    shows(&stage, "promise");
+    stage.press("z 3");
+    shows(&stage, "Agreed in time, so it counts as kept");
+    shows(&stage, "agreed in time: counts as kept");
+    let book = whole(&stage);
+    let action = book.actions.iter().find(|one| one.text == "send the papers").expect("the promise");
+    assert_eq!(promises::agreed_due(action), action.due);
+    stage.press("z 2 z 4");
+    shows(&stage, "Still wanted?");
+    stage.press("2");
+    shows(&stage, "SOMEDAY, NO DATE");
+}
+
+#[test]
+fn the_groups_hold_what_their_titles_say() {
+    for which in DemoBook::ALL {
+        let mut stage = Stage::demo(which, Lang::En);
+        stage.press("3");
+        let open = book(&stage).due().expect("the actions");
+        let someday = book(&stage).someday().expect("the wishes");
+        let screen = stage.screen(120, 60);
+        let rows = screen
+            .lines()
+            .filter(|line| {
+                ["☐", "◌", "⋯"].iter().any(|sign| {
+                    line.get(1..5).is_some_and(|head| head.contains(sign)) || line.starts_with(&format!("❯{sign}"))
+                })
+            })
+            .count();
+        assert_eq!(rows, open.len() + someday.len(), "{screen}");
+        assert!(screen.contains(&format!("{} open", open.len())), "{screen}");
+    }
+}
+
+#[test]
+fn the_balance_shows_the_books_own_sums_and_never_sorts_by_them() {
+    for which in DemoBook::ALL {
+        let mut stage = Stage::demo(which, Lang::En);
+        stage.press("4 ]");
+        let book = book(&stage);
+        let balance = book.balance(book.window_start(365), None).expect("the balance");
+        let screen = stage.screen(120, 60);
+        for (way, word) in [(Direction::Given, "gave"), (Direction::Received, "received")] {
+            let count = balance.all.count_all(way);
+            assert!(
+                screen.lines().any(|line| line.contains("All ") && line.contains(&count.to_string())),
+                "{word} {count}:\n{screen}"
+            );
+        }
+        let mut at = 0;
+        for person in &balance.people {
+            let behind = screen.get(at..).unwrap_or_default();
+            let found = behind.find(&person.who.name);
+            assert!(found.is_some(), "{} is not there, or not by reading:\n{screen}", person.who.name);
+            at += found.unwrap_or(0);
+        }
+    }
+}
+
+#[test]
+fn a_span_and_a_kind_are_looked_at_alone() {
+    let mut stage = salon();
+    stage.press("4 h Enter");
+    shows(&stage, "only Info");
+    stage.press("Enter K K");
+    shows(&stage, "only Hands");
+    stage.press("K K K");
+    shows(&stage, "all kinds");
+    stage.press("[");
+    shows(&stage, "[4 w]");
+    stage.press("[ ] ] ]");
+    shows(&stage, "[1 y]");
+}
+
+#[test]
+fn just_right_silences_the_word_and_the_question() {
+    let mut stage = salon();
+    stage.press("4");
+    shows(&stage, "How does it feel");
+    stage.press("b 3");
+    lacks(&stage, "How does it feel");
+    lacks(&stage, "goes both ways. Mostly");
+    stage.press("u");
+    shows(&stage, "How does it feel");
+}
+
+#[test]
+fn every_view_keeps_its_place_while_another_is_shown() {
+    let mut stage = salon();
+    stage.press("2 j j j 3 4");
+    shows(&stage, "[4 Balance]");
+    stage.press("0");
+    shows(&stage, "[3 Actions]");
+    stage.press("g p");
+    let screen = stage.screen(80, 24);
+    assert!(screen.contains("❯大塚千尋"), "{screen}");
+    stage.press("g e");
+    let screen = stage.screen(80, 24);
+    assert!(screen.contains("❯柳沙織"), "{screen}");
+    stage.press("Enter 1");
+    shows(&stage, "[1 Today]");
+}
+
+#[test]
+fn the_menu_knows_what_was_run_and_teaches_the_key() {
+    let mut stage = salon();
+    for _ in 0..2 {
+        stage.press(": «Undo, step» Enter");
+    }
+    lacks(&stage, "next time: u");
+    stage.press("x : «Undo, step» Enter");
+    shows(&stage, "next time: u");
+    stage.press(":");
+    shows(&stage, "RECENT");
+    stage.press("Esc : «trust phase» Enter");
+    shows(&stage, "This row is about nobody");
+    shows(&stage, "Menu");
+}
+
+#[test]
+fn a_click_reaches_what_a_key_reaches() {
+    let mut stage = salon();
+    let now = Instant::now();
+    let click = |stage: &mut Stage, text: &str, after: u64| {
+        let screen = stage.screen(120, 40);
+        let row = screen.lines().position(|line| line.contains(text)).unwrap_or_else(|| panic!("{text}:\n{screen}"));
+        let line = screen.lines().nth(row).unwrap_or_default();
+        let head = line.split(text).next().unwrap_or_default();
+        let x = u16::try_from(enishi::text::width::cells(head)).expect("a cell");
+        let y = u16::try_from(row).expect("a row");
+        stage.app.mouse(Mouse::Press(Position { x, y }), now + Duration::from_millis(after));
+    };
+    click(&mut stage, "2 People", 0);
+    shows(&stage, "[2 People]");
+    click(&mut stage, "堀直樹    ", 10_000);
+    assert!(stage.screen(120, 40).contains("❯堀直樹"));
+    lacks(&stage, "Esc back to the list");
+    click(&mut stage, "堀直樹    ", 20_000);
+    click(&mut stage, "堀直樹    ", 20_200);
+    shows(&stage, "Esc back to the list");
+    click(&mut stage, "Phase", 30_000);
+    shows(&stage, "days known");
+    click(&mut stage, "Esc back", 40_000);
+    click(&mut stage, "c New person", 50_000);
+    shows(&stage, "New person ─");
+    stage.press("«Half a name»");
+    // beside the box nothing happens, and nothing of the list below is reached
+    click(&mut stage, "高橋彩", 60_000);
+    shows(&stage, "Half a name");
+    stage.press("Esc 3");
+    click(&mut stage, "☐ ジェル", 70_000);
+    shows(&stage, "Done: ジェルの残りを数えて発注する");
+    stage.app.mouse(Mouse::WheelDown, now);
+    assert!(!stage.screen(120, 40).contains("❯☐ 来月の予約枠"));
+    let screen = stage.screen(39, 11);
+    assert!(screen.contains("40x12"));
+}
+
+#[test]
+fn what_another_program_writes_is_in_every_view_within_a_second() {
+    for (view, keys) in [("people", "2"), ("actions", "3"), ("person", "2 Enter ]")] {
+        let mut stage = salon();
+        stage.press(keys);
+        let mut other = book(&stage);
+        let who = other.whom("高橋彩").expect("the person");
+        let mut action = enishi::domain::action::Action::todo("written elsewhere", other.now().today());
+        action.contact_id = Some(who.id);
+        action.due = Some(other.now().today());
+        let add = enishi::book::command::ActionCommand::Add(enishi::domain::id::Id::fresh(), Box::new(action));
+        // the file's own time stands still for some milliseconds on some systems
+        std::thread::sleep(Duration::from_millis(30));
+        other.run(enishi::book::Command::Action(add)).expect("an act");
+        stage.wait(600);
+        if view == "people" {
+            let screen = stage.screen(120, 40);
+            assert!(screen.lines().any(|line| line.contains("高橋彩") && line.contains("today")), "{screen}");
+        } else {
+            shows(&stage, "written elsewhere");
+        }
+    }
+}
