@@ -12,5 +12,6 @@ pub mod menu;
 pub mod merge;
 pub mod row_menu;
 pub mod saved_filters;
+pub mod several;
 pub mod tags;
 pub mod trash;

@@ -12,7 +12,9 @@ use crate::{
     },
     keymap::Scope,
     tui::{
-        popup::{choice, duplicates, form, go_to, help, line, menu, merge, row_menu, saved_filters, tags, trash},
+        popup::{
+            choice, duplicates, form, go_to, help, line, menu, merge, row_menu, saved_filters, several, tags, trash,
+        },
         screen::{actions, balance, people, person, today},
         tab::Tab,
         view::{Cx, Refused, View},
@@ -99,6 +101,8 @@ pub enum Route {
     Menu(Scope, Option<Who>, Refused),
     /// The commands of the selected row, with what is not possible now.
     RowMenu(Scope, Option<Who>, Refused),
+    /// Lines of a paste that may be people.
+    Several(Vec<String>),
     /// The tags of people.
     Tags(Vec<Who>),
     /// Whom to make one of with a person; nobody named = the other one too is to be chosen.
@@ -131,6 +135,7 @@ impl Route {
             Self::Help(scope) => Box::new(help::HelpView::new(scope)),
             Self::Menu(scope, about, refused) => Box::new(menu::MenuView::new(scope, about, refused, cx)),
             Self::RowMenu(scope, about, refused) => Box::new(row_menu::RowMenuView::new(scope, about, refused)),
+            Self::Several(lines) => Box::new(several::SeveralView::new(lines, cx)),
             Self::Tags(whos) => Box::new(tags::TagsView::new(whos, book)?),
             Self::MergeWith(who) => Box::new(merge::MergeWith::new(who)),
             Self::Merge(two) => Box::new(merge::MergeView::new(*two)),

@@ -425,6 +425,28 @@ fn a_click_reaches_what_a_key_reaches() {
 }
 
 #[test]
+fn several_pasted_lines_are_several_people_in_one_step() {
+    let mut stage = salon();
+    let before = whole(&stage);
+    let lines = "Aoki Ren @baker #town\r\n\r\n馬場 結衣(ばば ゆい) ～毎月\r\nChiba Sho";
+    stage.press("c");
+    stage.app.paste(lines, Instant::now());
+    shows(&stage, "Add 3 people?");
+    stage.press("Enter");
+    shows(&stage, "And 2 more.");
+    let after = whole(&stage);
+    let baker = after.contacts.iter().find(|one| one.name == "Aoki Ren").expect("the baker");
+    assert_eq!((baker.title.as_str(), baker.tags.as_slice()), ("baker", ["town".to_owned()].as_slice()));
+    assert!(after.contacts.iter().any(|one| one.name == "馬場結衣" && one.cadence_days == Some(30)));
+    stage.press("u");
+    assert_eq!(contents(&whole(&stage)), contents(&before));
+    stage.press("c");
+    stage.app.paste(lines, Instant::now());
+    stage.press("Esc");
+    shows(&stage, "Aoki Ren @baker #town 馬場 結衣");
+}
+
+#[test]
 fn what_another_program_writes_is_in_every_view_within_a_second() {
     for (view, keys) in [("people", "2"), ("actions", "3"), ("person", "2 Enter ]")] {
         let mut stage = salon();

@@ -374,6 +374,11 @@ felt-3 = just right
 felt-4 = I give rather much
 felt-5 = I give too much
 
+several-title = { $count ->
+    [one] Add 1 person?
+   *[other] Add { $count } people?
+}
+several-foot = Enter adds them in one step, Esc puts it all into one line
 go-to-title = g  go to
 trash-title = Trash
 trash-empty = The trash is empty.

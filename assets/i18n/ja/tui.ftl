@@ -371,6 +371,8 @@ felt-3 = ちょうどよい
 felt-4 = 渡すことが多い
 felt-5 = 渡しすぎと感じる
 
+several-title = { $count }人を追加しますか
+several-foot = Enterで一度に追加、Escで一行にまとめます
 go-to-title = g  移動
 trash-title = ごみ箱
 trash-empty = ごみ箱は空です。

@@ -12,7 +12,10 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-use super::frame::{place, text_width};
+use super::{
+    frame::{place, text_width},
+    several,
+};
 use crate::{
     book::{Book, Command, Error, read::Name},
     domain::{
@@ -33,6 +36,16 @@ use crate::{
 };
 
 pub use draft::of as draft_of;
+
+/// Reads a line as a new person and returns the command that adds her.
+///
+/// # Errors
+/// The id of the message that says what is missing, and what it names.
+pub fn person_of(line: &str, cx: Cx<'_>) -> Result<Command, (&'static str, String)> {
+    let kind = LineKind::Person;
+    let saving = meaning::Saving { kind, about: None, thanks: None, chosen: None, other_day: false, names: &[], cx };
+    Meaning::of(kind, line, None, cx, &[], &[]).command(saving)
+}
 
 use meaning::Meaning;
 use whom::Picker;
@@ -238,6 +251,14 @@ impl View for LineView {
             };
         }
         match &input {
+            Input::Paste(text) if self.kind == LineKind::Person && self.typed.is_empty() => {
+                let lines: Vec<String> =
+                    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
+                if (2..=several::MOST).contains(&lines.len()) {
+                    return vec![Effect::Open(Route::Several(lines))];
+                }
+                return self.take(&input, cx);
+            }
             Input::Act(Action::KeepDraft) if self.typed.is_empty() || self.prefilled => return vec![Effect::Close],
             Input::Act(Action::KeepDraft) => {
                 let title = cx.words.say(&format!("{}-title", self.kind.place()));
@@ -281,7 +302,7 @@ impl View for LineView {
                 self.adds = None;
                 self.read(cx);
             }
-            Answer::Text(_) => {}
+            Answer::Text(text) => return self.take(&Input::Paste(text), cx),
         }
         Vec::new()
     }
