@@ -1,5 +1,6 @@
 //! Words for people, in English and Japanese, from the Fluent files under `assets/i18n`.
 
+pub mod alike;
 pub mod days;
 pub mod errors;
 pub mod people;

@@ -88,6 +88,15 @@ pub enum Refusal {
     /// No action has this id.
     #[error("there is no action {0}")]
     UnknownAction(String),
+    /// Nothing in the trash has this id.
+    #[error("nothing in the trash has the id {0}")]
+    UnknownTrashed(String),
+    /// Several things in the trash have an id that ends so.
+    #[error("several things in the trash have the id {0}")]
+    SeveralTrashed(String),
+    /// Two records were to be named, and both names mean this person's one.
+    #[error("both are the record of {0}")]
+    SamePerson(String),
     /// The action is done or let go already.
     #[error("it is done already: {0}")]
     NotOpen(String),
@@ -137,6 +146,9 @@ impl Refusal {
             Self::UnknownPerson(_) => "refusal-unknown-person",
             Self::SeveralPeople { .. } => "refusal-several-people",
             Self::UnknownAction(_) => "refusal-unknown-action",
+            Self::UnknownTrashed(_) => "refusal-unknown-trashed",
+            Self::SeveralTrashed(_) => "refusal-several-trashed",
+            Self::SamePerson(_) => "refusal-same-person",
             Self::NotOpen(_) => "refusal-not-open",
             Self::NameMissing => "refusal-name-missing",
             Self::TextMissing => "refusal-text-missing",
@@ -154,9 +166,13 @@ impl Refusal {
     /// Returns what the sentence names: a query, a text, a number; empty when it names nothing.
     pub fn what(&self) -> String {
         match self {
-            Self::UnknownPerson(text) | Self::UnknownAction(text) | Self::NotOpen(text) | Self::OutOfRange(text) => {
-                text.clone()
-            }
+            Self::UnknownPerson(text)
+            | Self::UnknownAction(text)
+            | Self::UnknownTrashed(text)
+            | Self::SeveralTrashed(text)
+            | Self::SamePerson(text)
+            | Self::NotOpen(text)
+            | Self::OutOfRange(text) => text.clone(),
             Self::SeveralPeople { query, .. } => query.clone(),
             Self::NotYet(day) => day.to_string(),
             _ => String::new(),

@@ -1,4 +1,4 @@
-//! `enishi list`: the people, by reading.
+//! `enishi list`: the people, by reading; filtered and put in order as on the screen.
 
 use std::collections::HashMap;
 
@@ -14,20 +14,29 @@ use crate::{
         table::{Cell, Format, FormatArg, Table},
         value,
     },
-    domain::{contact::Contact, facts::PersonFacts, id::Id, phase::TrustPhase, record::Kept, rhythm::Rhythm},
+    domain::{
+        contact::Contact, facts::PersonFacts, id::Id, listed::Order, phase::TrustPhase, record::Kept, rhythm::Rhythm,
+    },
     i18n::{days::distance, people::label},
+    input::filter::Filter,
     text::fold::fold,
 };
 
-/// `enishi list [--phase N] [--tag TAG] [--all]`.
+/// `enishi list [--filter TEXT] [--phase N] [--tag TAG] [--sort ORDER] [--all]`.
 #[derive(Debug, Args)]
 pub struct ListArgs {
+    /// People who fit, read as the filter of the screen
+    #[arg(long, value_name = "TEXT")]
+    pub filter: Option<String>,
     /// People in this trust phase
     #[arg(long, value_name = "1-4", value_parser = value::phase)]
     pub phase: Option<TrustPhase>,
     /// People with this tag
     #[arg(long, value_name = "TAG")]
     pub tag: Option<String>,
+    /// The order, by reading without one
+    #[arg(long, value_name = "next|name|last-talk|phase", value_parser = value::order)]
+    pub sort: Option<Order>,
     /// Also those put away
     #[arg(long)]
     pub all: bool,
@@ -50,6 +59,9 @@ pub fn run(args: &ListArgs, session: &mut Session) -> Result<(), Failure> {
             && args.phase.is_none_or(|phase| person.trust_phase == phase)
             && tag.as_ref().is_none_or(|tag| person.tags.iter().any(|own| fold(own) == *tag))
     });
+    if args.filter.is_some() || args.sort.is_some() {
+        as_on_screen(args, book, &mut people)?;
+    }
     match args.format.format {
         Format::Json => {
             let notes = notes(book)?;
@@ -68,6 +80,19 @@ pub fn run(args: &ListArgs, session: &mut Session) -> Result<(), Failure> {
             session.write_table(&table, format, "list-none")
         }
     }
+}
+
+/// Leaves those whom the filter of the screen holds, in the order of the screen that was asked for.
+fn as_on_screen(args: &ListArgs, book: &Book, people: &mut Vec<Kept<Contact>>) -> Result<(), Failure> {
+    let filter = Filter::parse(args.filter.as_deref().unwrap_or_default());
+    let mut listed = book.listed()?;
+    listed.retain(|person| filter.holds(person));
+    args.sort.unwrap_or(Order::Name).sort(&mut listed);
+    let places: HashMap<Id<Contact>, usize> =
+        listed.iter().enumerate().map(|(place, person)| (person.who.id, place)).collect();
+    people.retain(|person| places.contains_key(&person.id));
+    people.sort_by_key(|person| places.get(&person.id).copied());
+    Ok(())
 }
 
 /// Returns the texts of the notes by person, newest first.

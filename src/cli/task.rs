@@ -4,10 +4,10 @@ use clap::Subcommand;
 
 use crate::{
     cli::{
-        add, ask, backup, balance, completions, concern, config, demo, dismiss, doctor, done, drop, due, edit,
-        exchange, export, failure::Failure, felt, find, goal, help, history, import, init, later, list, man, need,
-        note, offer, phase, profile, promise, redo, remove, restore, session::Session, show, someday, talked, today,
-        todo, undo, week,
+        add, alike, ask, backup, balance, completions, concern, config, demo, dismiss, doctor, done, drop, due, edit,
+        exchange, export, failure::Failure, felt, find, goal, help, history, import, init, later, list, man, merge,
+        need, note, offer, phase, profile, promise, redo, remove, restore, session::Session, show, someday, tag,
+        talked, today, todo, trash, undo, week,
     },
     domain::exchange::Direction::{Given, Received},
 };
@@ -27,6 +27,8 @@ pub enum Task {
     Add(add::AddArgs),
     /// Change a person
     Edit(Box<edit::EditArgs>),
+    /// Add tags to people and take tags away
+    Tag(tag::TagArgs),
     /// Note support that was received
     Received(exchange::ExchangeArgs),
     /// Note support that was given
@@ -63,6 +65,12 @@ pub enum Task {
     Dismiss(dismiss::DismissArgs),
     /// Put a person into the trash
     Remove(remove::RemoveArgs),
+    /// What lies in the trash, and back from it
+    Trash(trash::TrashArgs),
+    /// Records that may be of one person
+    Alike(alike::AlikeArgs),
+    /// Make one record of two
+    Merge(merge::MergeArgs),
     /// The people
     List(list::ListArgs),
     /// One person with everything
@@ -116,6 +124,7 @@ impl Task {
             Self::Due(args) => due::run(args, session),
             Self::Add(args) => add::run(&args, session),
             Self::Edit(args) => edit::run(*args, session),
+            Self::Tag(args) => tag::run(&args, session),
             Self::Received(args) => exchange::run(&args, Received, session),
             Self::Gave(args) => exchange::run(&args, Given, session),
             Self::Talked(args) => talked::run(&args, session),
@@ -134,6 +143,9 @@ impl Task {
             Self::Phase(args) => phase::run(&args, session),
             Self::Dismiss(args) => dismiss::run(&args, session),
             Self::Remove(args) => remove::run(&args, session),
+            Self::Trash(args) => trash::run(&args, session),
+            Self::Alike(args) => alike::run(&args, session),
+            Self::Merge(args) => merge::run(&args, session),
             Self::List(args) => list::run(&args, session),
             Self::Show(args) => show::run(&args, session),
             Self::Find(args) => find::run(&args, session),

@@ -8,6 +8,7 @@ use crate::{
     domain::{
         contact::{ExperienceBand, Sharing},
         exchange::{Size, SupportKind},
+        listed::Order,
         phase::TrustPhase,
         touch::Channel,
     },
@@ -90,6 +91,9 @@ const AUDIENCES: &[(&str, Audience)] =
 const SWITCHES: &[(&str, Switch)] =
     &[("yes", Switch::Yes), ("no", Switch::No), ("はい", Switch::Yes), ("いいえ", Switch::No)];
 
+const ORDERS: &[(&str, Order)] =
+    &[("next", Order::Next), ("name", Order::Name), ("last-talk", Order::LastTalk), ("phase", Order::Phase)];
+
 /// The numbers and the names of the trust phases, those of JSON and those that are shown.
 const PHASES: &[(&str, TrustPhase)] = &[
     ("1", TrustPhase::Acquaintance),
@@ -165,6 +169,8 @@ parsers! {
     audience: Audience = AUDIENCES;
     /// Reads yes or no.
     switch: Switch = SWITCHES;
+    /// Reads an order of the people.
+    order: Order = ORDERS;
     /// Reads a trust phase: 1 to 4, or its name in either language.
     phase: TrustPhase = PHASES;
 }

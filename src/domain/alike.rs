@@ -20,6 +20,26 @@ pub enum Alike {
     Reading,
 }
 
+impl Alike {
+    /// Returns the name that scripts rely on.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Mail(_) => "mail",
+            Self::Phone(_) => "phone",
+            Self::Name => "name",
+            Self::Reading => "reading",
+        }
+    }
+
+    /// Returns what the two share, where each of them says it in its own form.
+    pub fn value(&self) -> Option<&str> {
+        match self {
+            Self::Mail(shared) | Self::Phone(shared) => Some(shared),
+            Self::Name | Self::Reading => None,
+        }
+    }
+}
+
 /// Two records, by their places in the list, and why they may be of one person: the weightiest reason first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pair {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{
     action::Action,
-    contact::Contact,
+    contact::{Contact, ContactKind},
     entry::{Goal, Need, Note, Offer},
     exchange::{Direction, Exchange, SupportKind},
     id::Id,
@@ -32,6 +32,19 @@ pub struct Who {
     /// True for a shop or firm without a person. Not part of the JSON shape.
     #[serde(skip)]
     pub is_org: bool,
+}
+
+impl From<&Kept<Contact>> for Who {
+    fn from(contact: &Kept<Contact>) -> Self {
+        Self {
+            id: contact.id,
+            name: contact.name.clone(),
+            reading: contact.reading.clone(),
+            trust_phase: contact.trust_phase,
+            honorific: contact.honorific.clone(),
+            is_org: contact.kind == ContactKind::Org,
+        }
+    }
 }
 
 /// A need as the morning sees it.

@@ -6,6 +6,7 @@ mod forms;
 mod imports;
 mod refusals;
 mod settings;
+mod sorted;
 mod terminal;
 mod typed;
 

@@ -13,6 +13,12 @@ refusal-several-people = "{ $what }" could be several people
 refusal-several-people-hint = give more of the name, the reading, or the id
 refusal-unknown-action = no open action has the id "{ $what }"
 refusal-unknown-action-hint = give the six characters that enishi due shows; they are the end of the id
+refusal-unknown-trashed = nothing in the trash has the id "{ $what }"
+refusal-unknown-trashed-hint = give the six characters that enishi trash shows; four are needed at least
+refusal-several-trashed = the id "{ $what }" could be several things in the trash
+refusal-several-trashed-hint = give more of the id; enishi trash --format ids shows each of them whole
+refusal-same-person = both are the one record of { $what }; nothing was written
+refusal-same-person-hint = name two records; enishi alike shows those that may be of one person
 refusal-not-open = "{ $what }" is done or let go already
 refusal-not-open-hint = enishi undo takes the last act back
 refusal-name-missing = a name is missing
@@ -59,6 +65,8 @@ refused-several-goals = several goals are open: { $what }
 refused-several-goals-hint = add a part of the one you mean
 refused-no-suggestion = nothing is suggested about { $what }
 refused-no-suggestion-hint = enishi show and the name says what the records show
+refused-tags-stand = the tags are so already: { $what }
+refused-tags-stand-hint = enishi show and the name lists the tags
 
 ## Files beside the book
 

@@ -13,6 +13,12 @@ refusal-several-people = 「{ $what }」に当てはまる人が何人かいま�
 refusal-several-people-hint = 名前やよみをもう少し書くか、IDで選べます
 refusal-unknown-action = 「{ $what }」というIDのやることは見つかりません
 refusal-unknown-action-hint = enishi due に出る6文字を書きます(IDの終わりの6文字です)
+refusal-unknown-trashed = ごみ箱に「{ $what }」というIDのものはありません
+refusal-unknown-trashed-hint = enishi trash に出る6文字を書きます(4文字から選べます)
+refusal-several-trashed = 「{ $what }」に当てはまるものが、ごみ箱にいくつかあります
+refusal-several-trashed-hint = IDをもう少し長く書きます。enishi trash --format ids で全体が出ます
+refusal-same-person = どちらも{ $what }の同じ記録です。何も書いていません
+refusal-same-person-hint = 別々の記録を二つ書きます。enishi alike で、同じ人かもしれない記録が出ます
 refusal-not-open = 「{ $what }」はもう済みか、見送りになっています
 refusal-not-open-hint = enishi undo で直前の操作を取り消せます
 refusal-name-missing = 名前がありません
@@ -59,6 +65,8 @@ refused-several-goals = 目標がいくつかあります: { $what }
 refused-several-goals-hint = その一部を書き足すと選べます
 refused-no-suggestion = { $what }について、いまの提案はありません
 refused-no-suggestion-hint = enishi show と名前で、記録から見えることが出ます
+refused-tags-stand = タグはもうそのとおりです: { $what }
+refused-tags-stand-hint = enishi show と名前で、付いているタグが出ます
 
 ## 帳面のほかのファイル
 

@@ -1,7 +1,7 @@
-//! From what was typed to a person or an action: by name, reading, romaji or id.
+//! From what was typed to a person, an action or something in the trash: by name, reading, romaji or id.
 
 use crate::{
-    book::{Book, Error, Refusal, read::Name},
+    book::{Book, Error, Refusal, command::TrashRef, read::Name},
     domain::{
         action::Action,
         contact::Contact,
@@ -11,6 +11,9 @@ use crate::{
     input::whom::{Candidate, Whom, choose, choose_named, forms, named_forms},
     store::facts::people,
 };
+
+/// All that lies in the trash, for whoever looks for one thing of it.
+const ALL: usize = 1_000_000_000;
 
 impl Book {
     /// Returns every name, those who spoke last first.
@@ -38,22 +41,46 @@ impl Book {
     /// [`Refusal::UnknownAction`] when there is none, or more than one.
     pub fn which_action(&self, query: &str) -> Result<ActionFact, Error> {
         let query = query.trim().to_lowercase();
-        let mut found =
-            self.due()?.into_iter().chain(crate::store::facts::actions::someday(self.store().db())?).filter(|fact| {
-                let id = fact.action.id.to_string();
-                query.len() >= 4 && (id == query || id.ends_with(&query) || id.starts_with(&query) && query.len() >= 13)
-            });
+        let mut found = self
+            .due()?
+            .into_iter()
+            .chain(crate::store::facts::actions::someday(self.store().db())?)
+            .filter(|fact| is_meant(&fact.action.id.to_string(), &query));
         match (found.next(), found.next()) {
             (Some(fact), None) => Ok(fact),
             _ => Err(Refusal::UnknownAction(query).into()),
         }
     }
+
+    /// Returns what brings the one thing in the trash back that is meant: by its id, or enough of the end of it.
+    ///
+    /// # Errors
+    /// [`Refusal::UnknownTrashed`] when there is none, [`Refusal::SeveralTrashed`] when there are more than one.
+    pub fn which_trashed(&self, query: &str) -> Result<TrashRef, Error> {
+        let query = query.trim().to_lowercase();
+        let mut found = self.trashed(ALL)?;
+        found.retain(|(_, trashed, _)| is_meant(&trashed.id, &query));
+        match found.as_slice() {
+            [] => Err(Refusal::UnknownTrashed(query).into()),
+            [(what, ..)] => Ok(*what),
+            _ => Err(Refusal::SeveralTrashed(query).into()),
+        }
+    }
 }
 
-/// Returns the end of an action's id that a person types: the last six digits, which hold its chance part.
+/// Tells whether a typed text means an id: the whole of it, four signs of its end or more, or its beginning with more than the moment.
+fn is_meant(id: &str, query: &str) -> bool {
+    query.len() >= 4 && (id == query || id.ends_with(query) || id.starts_with(query) && query.len() >= 13)
+}
+
+/// Returns the end of an action's id that a person types.
 pub fn short_id(id: Id<Action>) -> String {
-    let text = id.to_string();
-    text.get(text.len().saturating_sub(6)..).unwrap_or(&text).to_owned()
+    end_of(&id.to_string()).to_owned()
+}
+
+/// Returns the end of an id that a person types: the last six digits, which hold its chance part.
+pub fn end_of(id: &str) -> &str {
+    id.get(id.len().saturating_sub(6)..).unwrap_or(id)
 }
 
 /// Chooses among names that were read already.

@@ -17,7 +17,7 @@ use crate::{
 /// Merges; what differed stays with the record that is kept, and the other's words are noted with it.
 pub(super) fn run(acting: &Acting<'_>, into: Id<Contact>, from: Id<Contact>, note: &str) -> Result<Said, Error> {
     if into == from {
-        return Err(Refusal::OutOfRange(acting.who(into)?.name).into());
+        return Err(Refusal::SamePerson(acting.who(into)?.name).into());
     }
     let gone = acting.who(from)?;
     let other = acting.get(from)?;

@@ -12,13 +12,13 @@ use crate::{
         command::EntryCommand,
         read::{Duplicate, not_same},
     },
-    domain::{alike::Alike, contact::Contact, entry::Dismissal, facts::Who, record::Kept},
-    i18n::{Words, people::called, words::value},
+    domain::{entry::Dismissal, facts::Who},
+    i18n::{alike::reasons, people::called},
     keymap::{Action, Scope},
     tui::{
         canvas::Line,
         route::Route,
-        screen::{card, verbs},
+        screen::verbs,
         theme::Role,
         view::{Cx, Effect, Input, Reason, View},
     },
@@ -53,7 +53,7 @@ impl View for DuplicatesView {
             Input::Text('u') => return vec![Effect::Undo],
             Input::Act(Action::Choose) => {
                 let Some(pair) = self.pairs.get(self.at) else { return Vec::new() };
-                return vec![Effect::Open(Route::Merge(Box::new((who(&pair.one), who(&pair.other)))))];
+                return vec![Effect::Open(Route::Merge(Box::new((Who::from(&pair.one), Who::from(&pair.other)))))];
             }
             Input::Text('x') => {
                 let Some(pair) = self.pairs.get(self.at) else { return Vec::new() };
@@ -80,12 +80,10 @@ impl View for DuplicatesView {
         let row = |pair: &Duplicate| {
             let names = [&pair.one, &pair.other].map(|kept| {
                 let about = [kept.title.as_str(), &kept.business].into_iter().find(|text| !text.is_empty());
-                let name = called(cx.words, &who(kept));
+                let name = called(cx.words, &Who::from(kept));
                 about.map_or_else(|| name.clone(), |about| format!("{name} ({about})"))
             });
-            let why: Vec<String> = pair.reasons.iter().map(|reason| said(cx.words, reason)).collect();
-            let why =
-                Line::new().add(format!("{} ", why.join(&cx.words.say("list-comma"))), cx.theme.style(Role::Quiet));
+            let why = Line::new().add(format!("{} ", reasons(cx.words, &pair.reasons)), cx.theme.style(Role::Quiet));
             (Line::from(names.join("  =  ")), why)
         };
         let rows: Vec<(Line, Line)> = self.pairs.iter().map(row).collect();
@@ -98,18 +96,5 @@ impl View for DuplicatesView {
             foot: if rows.is_empty() { String::new() } else { cx.words.say("duplicates-foot") },
         };
         list_box::draw(cx, Scope::Choice, area, buffer, &shown)
-    }
-}
-
-fn who(kept: &Kept<Contact>) -> Who {
-    card::who_of(kept)
-}
-
-fn said(words: &Words, reason: &Alike) -> String {
-    match reason {
-        Alike::Mail(mail) => words.with("alike-mail", [("what", value(mail.as_str()))]),
-        Alike::Phone(phone) => words.with("alike-phone", [("what", value(phone.as_str()))]),
-        Alike::Name => words.say("alike-name"),
-        Alike::Reading => words.say("alike-reading"),
     }
 }

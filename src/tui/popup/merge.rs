@@ -17,7 +17,12 @@ use crate::{
         merge::{Conflict, unite},
         record::Kept,
     },
-    i18n::{Words, people::called, words::value},
+    i18n::{
+        Words,
+        alike::{differing, note},
+        people::called,
+        words::value,
+    },
     keymap::{Action, Scope},
     tui::{
         canvas::Line,
@@ -99,19 +104,9 @@ impl MergeView {
     fn merge(&self, words: &Words) -> Vec<Effect> {
         let [one, other] = &self.two;
         let (into, from) = if self.at == 0 { (one, other) } else { (other, one) };
-        let lines: Vec<String> =
-            self.differing(self.at).iter().map(|conflict| said(words, conflict, &conflict.theirs)).collect();
-        let note = match lines.as_slice() {
-            [] => String::new(),
-            lines => words.with("merge-note", [("what", value(lines.join(&words.say("list-comma"))))]),
-        };
+        let note = note(words, &self.differing(self.at));
         vec![verbs::run(Command::Contact(ContactCommand::Merge { into: into.id, from: from.id, note })), Effect::Close]
     }
-}
-
-/// A field and what one of the records says in it.
-fn said(words: &Words, conflict: &Conflict, text: &str) -> String {
-    words.with("merge-field", [("field", value(words.say(conflict.field.id()))), ("text", value(text))])
 }
 
 impl View for MergeView {
@@ -159,11 +154,11 @@ impl View for MergeView {
             (key.plain(format!("  {stays}")), about)
         };
         let rows: Vec<(Line, Line)> = self.two.iter().enumerate().map(row).collect();
-        let differs: Vec<String> =
-            self.differing(self.at).iter().map(|conflict| said(words, conflict, &conflict.theirs)).collect();
-        let foot = match differs.as_slice() {
-            [] => words.say("merge-nothing-differs"),
-            differs => words.with("merge-differs", [("what", value(differs.join(&words.say("list-comma"))))]),
+        let differs = differing(words, &self.differing(self.at));
+        let foot = if differs.is_empty() {
+            words.say("merge-nothing-differs")
+        } else {
+            words.with("merge-differs", [("what", value(differs))])
         };
         let shown = Shown {
             title: words.say("merge-title"),

@@ -3,7 +3,6 @@
 use crate::{
     domain::{
         action::Owner,
-        contact::{Contact, ContactKind},
         entry::Offer,
         exchange::{Direction, Exchange},
         facts::{CardFacts, Who},
@@ -118,19 +117,7 @@ pub fn longer(cx: Cx<'_>, card: &CardFacts) -> Option<Longer> {
 
 /// Returns who the card is of.
 pub fn who(card: &CardFacts) -> Who {
-    who_of(&card.contact)
-}
-
-/// Returns who a record is of.
-pub fn who_of(contact: &Kept<Contact>) -> Who {
-    Who {
-        id: contact.id,
-        name: contact.name.clone(),
-        reading: contact.reading.clone(),
-        trust_phase: contact.trust_phase,
-        honorific: contact.honorific.clone(),
-        is_org: contact.kind == ContactKind::Org,
-    }
+    Who::from(&card.contact)
 }
 
 /// Returns the name, with its reading where one is known.

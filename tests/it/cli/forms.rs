@@ -72,7 +72,10 @@ fn hostile_text_in_every_field_never_reaches_the_terminal() {
     home.run("import bad.json --yes").succeeded();
     let who = home.json("list --format json")[0]["id"].as_str().expect("an id").to_owned();
     let show = format!("show {who} --all");
-    let lines = ["today", "due", "list", "find pwn", "balance", "history", "goal", "profile", show.as_str()];
+    let other = home.json("list --format json")[1]["id"].as_str().expect("an id").to_owned();
+    harmless(&home.run(&format!("merge {who} {other}")).succeeded().stderr, "what differed");
+    let lines =
+        ["today", "due", "list", "find pwn", "balance", "history", "goal", "profile", "alike", "trash", show.as_str()];
     for lang in ["en", "ja"] {
         for line in lines {
             for form in ["table", "json", "csv", "tsv", "ids"] {
