@@ -1,21 +1,40 @@
 //! Widths in terminal cells: measuring, cutting and padding without ever halving a wide character.
+//!
+//! A terminal set up for Japanese may draw signs of ambiguous width (é, ①, ※) in two cells. Which of the two it is belongs to the
+//! terminal that a thread draws on, and is said once by [`ambiguous_is_wide`].
+
+use std::cell::Cell;
 
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
+
+thread_local! {
+    static WIDE: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Says whether the terminal that this thread draws on takes two cells for a sign of ambiguous width.
+pub fn ambiguous_is_wide(wide: bool) {
+    WIDE.set(wide);
+}
+
+/// Returns how many cells one grapheme takes, 0 to 2 (more for a chain of emoji that the terminal does not join).
+pub fn grapheme_cells(grapheme: &str) -> usize {
+    if WIDE.get() { grapheme.width_cjk() } else { grapheme.width() }
+}
 
 /// Returns how many cells a text takes when it is drawn grapheme by grapheme; kana and kanji take two.
 pub fn cells(text: &str) -> usize {
     if text.bytes().all(|byte| (0x20..0x7f).contains(&byte)) {
         return text.len();
     }
-    text.graphemes(true).map(UnicodeWidthStr::width).sum()
+    text.graphemes(true).map(grapheme_cells).sum()
 }
 
 /// Returns the longest beginning that fits into `max` cells, in whole graphemes.
 pub fn head(text: &str, max: usize) -> &str {
     let mut used = 0_usize;
     for (at, grapheme) in text.grapheme_indices(true) {
-        used = used.saturating_add(grapheme.width());
+        used = used.saturating_add(grapheme_cells(grapheme));
         if used > max {
             return text.get(..at).unwrap_or_default();
         }

@@ -20,6 +20,7 @@ use crate::{
     domain::{calendar::WeekStart, contact::Contact, facts::ActionFact, id::Id},
     i18n::{Lang, Words, words::value},
     keymap::{Action, Keymap},
+    text::width,
     tui::{
         chrome,
         clipboard::Copied,
@@ -122,6 +123,7 @@ impl App {
     /// Opens the morning of a book.
     pub fn new(book: Book, look: Look, now: Instant) -> Result<Self, Error> {
         book.wait_at_most(WAIT)?;
+        width::ambiguous_is_wide(look.glyphs.wide);
         let profile = book.profile()?;
         let mut app = Self {
             version: Some(book.data_version()?),
@@ -364,6 +366,7 @@ impl App {
     /// Draws everything; returns where the caret stands.
     pub fn draw(&self, area: Rect, buffer: &mut Buffer) -> Option<Position> {
         self.spots.clear();
+        width::ambiguous_is_wide(self.look.glyphs.wide);
         chrome::draw(self.cx(), &self.stack, self.notice.as_ref().map(|(notice, _)| notice), area, buffer)
     }
 

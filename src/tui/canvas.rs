@@ -1,10 +1,14 @@
 //! The one door to the screen: every text goes through `text::safe`, is measured in cells and never cuts a character in half.
 
+use std::num::NonZeroU16;
+
 use ratatui::{
-    buffer::Buffer,
+    buffer::{Buffer, CellDiffOption},
     layout::{Position, Rect},
     style::{Modifier, Style},
 };
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
 
 use crate::{
     text::{safe::safe, width},
@@ -293,9 +297,42 @@ impl<'a> Canvas<'a> {
             return cell;
         }
         let (x, y) = (self.area.x.saturating_add(small(cell)), self.area.y.saturating_add(small(row)));
-        let (end, _) = self.buffer.set_stringn(x, y, text, max, style);
-        usize::from(end.saturating_sub(self.area.x))
+        if cells_agree(text) {
+            let (end, _) = self.buffer.set_stringn(x, y, text, max, style);
+            return usize::from(end.saturating_sub(self.area.x));
+        }
+        self.put_wide(row, cell, text, style)
     }
+
+    /// Puts a text with signs that this terminal draws wider than others do: each of them says how many cells it takes.
+    fn put_wide(&mut self, row: usize, cell: usize, text: &str, style: Style) -> usize {
+        let y = self.area.y.saturating_add(small(row));
+        let mut at = cell;
+        for grapheme in text.graphemes(true) {
+            let cells = width::grapheme_cells(grapheme);
+            if cells == 0 || at.saturating_add(cells) > self.width() {
+                continue;
+            }
+            for step in 0..cells {
+                let x = self.area.x.saturating_add(small(at.saturating_add(step)));
+                let Some(place) = self.buffer.cell_mut((x, y)) else { continue };
+                place.reset();
+                place.set_style(style);
+                if step == 0 {
+                    place.set_symbol(grapheme);
+                    let forced = NonZeroU16::new(small(cells)).filter(|_| !cells_agree(grapheme));
+                    place.set_diff_option(forced.map_or(CellDiffOption::None, CellDiffOption::ForcedWidth));
+                }
+            }
+            at = at.saturating_add(cells);
+        }
+        at
+    }
+}
+
+/// Tells whether a text is as wide on this terminal as on any other.
+fn cells_agree(text: &str) -> bool {
+    text.is_ascii() || text.graphemes(true).all(|grapheme| width::grapheme_cells(grapheme) == grapheme.width())
 }
 
 /// A size of the screen from a count: never more than a terminal can have.

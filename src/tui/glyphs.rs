@@ -3,6 +3,8 @@
 /// Every sign the program draws. One set is chosen at the start.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Glyphs {
+    /// The terminal draws signs of ambiguous width in two cells.
+    pub wide: bool,
     /// Marks the selected row.
     pub selected: &'static str,
     /// Marks a row that a verb will be about.
@@ -45,6 +47,7 @@ pub struct Glyphs {
 
 /// The usual signs.
 pub const UNICODE: Glyphs = Glyphs {
+    wide: false,
     selected: "❯",
     marked: "✓",
     duty: "☐",
@@ -68,6 +71,7 @@ pub const UNICODE: Glyphs = Glyphs {
 
 /// Signs without any of ambiguous width.
 pub const CJK: Glyphs = Glyphs {
+    wide: true,
     rule: "-",
     divider: "|",
     corners: ["+", "+", "+", "+"],
@@ -81,6 +85,7 @@ pub const CJK: Glyphs = Glyphs {
 
 /// Signs of ASCII alone.
 pub const ASCII: Glyphs = Glyphs {
+    wide: false,
     selected: ">",
     marked: "*",
     duty: "[ ]",

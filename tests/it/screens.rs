@@ -1,7 +1,8 @@
 //! Whole screens as they are seen: each view and each box in both languages, at four sizes, in three sets of signs.
 
 use enishi::{
-    book::demo::DemoBook,
+    book::{Command, command::ContactCommand, demo::DemoBook},
+    domain::{contact::Contact, id::Id},
     i18n::Lang,
     tui::{
         Look,
@@ -9,7 +10,8 @@ use enishi::{
         theme::Theme,
     },
 };
-use unicode_width::UnicodeWidthChar;
+use ratatui::buffer::{Buffer, CellDiffOption};
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::stage::{MORNING, Stage, book, demo};
 
@@ -282,4 +284,60 @@ fn is_ambiguous(sign: char) -> bool {
 /// Drawing signs, arrows, dots and braille: what the ASCII set is there to avoid. Letters of any script are words.
 fn is_sign(sign: char) -> bool {
     matches!(sign, '\u{2190}'..='\u{2bff}')
+}
+
+/// Names with signs that a terminal set up for Japanese draws wider, with half-width kana, combining marks and variation selectors.
+const WIDE_NAMES: [&str; 6] =
+    ["José ①②", "ﾀﾅｶ ｶﾞｷﾞ", "Ame\u{301}lie ※", "葛\u{e0100}城 邉\u{e0101}", "か\u{3099}ん ■□", "Zoë ÷×±°"];
+
+#[test]
+fn no_column_moves_whatever_the_name_is_made_of() {
+    for (set, glyphs) in [("unicode", glyphs::UNICODE), ("cjk", glyphs::CJK), ("ascii", glyphs::ASCII)] {
+        let (mut book, dir) = book(MORNING);
+        for name in WIDE_NAMES {
+            let contact = Box::new(Contact { title: format!("{name} {name}"), ..Contact::named(name) });
+            let add = ContactCommand::Add { id: Id::fresh(), contact, next: None, note: name.to_owned() };
+            book.run(Command::Contact(add)).expect("a person");
+        }
+        let mut stage = Stage::dressed(book, dir, Look { lang: Lang::Ja, glyphs, theme: Theme::None });
+        stage.press("2");
+        for (width, height) in [(120, 40), (80, 24), (60, 20)] {
+            let screen = stage.draw(width, height).0;
+            let phases = (4..height).filter(|y| row_of(&screen, *y).contains(&glyphs.steps(1)));
+            let columns: Vec<usize> =
+                phases.take(WIDE_NAMES.len()).map(|y| cell_of(&screen, y, &format!("1{}", glyphs.steps(1)))).collect();
+            assert_eq!(columns.len(), WIDE_NAMES.len(), "{set} {width}x{height}");
+            let first = columns.first().copied().unwrap_or(0);
+            assert!(columns.iter().all(|column| *column == first), "{set} {width}x{height}: {columns:?}");
+        }
+    }
+}
+
+/// The cells of a row as the terminal gets them: a cell that says how wide it is takes so many.
+fn cells_of(screen: &Buffer, y: u16) -> Vec<(usize, String)> {
+    let mut cells = Vec::new();
+    let mut x = 0;
+    while x < screen.area.width {
+        let cell = &screen[(x, y)];
+        let wide = match cell.diff_option {
+            CellDiffOption::ForcedWidth(cells) => cells.get(),
+            _ => u16::try_from(cell.symbol().width()).expect("a width").max(1),
+        };
+        cells.push((usize::from(x), cell.symbol().to_owned()));
+        x += wide;
+    }
+    cells
+}
+
+fn row_of(screen: &Buffer, y: u16) -> String {
+    cells_of(screen, y).into_iter().map(|(_, symbol)| symbol).collect()
+}
+
+/// The cell in which a text begins; what a terminal draws wide has moved nothing in front of it when it is the same in every row.
+fn cell_of(screen: &Buffer, y: u16, text: &str) -> usize {
+    let cells = cells_of(screen, y);
+    let begins = |from: &usize| {
+        cells.iter().skip(*from).map(|(_, symbol)| symbol.as_str()).collect::<String>().starts_with(text)
+    };
+    (0..cells.len()).find(begins).and_then(|at| cells.get(at)).map_or(usize::MAX, |(x, _)| *x)
 }

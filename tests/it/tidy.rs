@@ -49,8 +49,8 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("uuid", &["domain/id", "store"]),
     ("tempfile", &["cli", "store", "tui/clipboard"]),
     ("textwrap", &["text"]),
-    ("unicode_width", &["text"]),
-    ("unicode_segmentation", &["text"]),
+    ("unicode_width", &["text", "tui/canvas"]),
+    ("unicode_segmentation", &["text", "tui/canvas"]),
     ("unicode_normalization", &["text"]),
     ("wana_kana", &["text", "report"]),
 ];

@@ -91,10 +91,16 @@ impl TextBox {
         let _ = self.typed.handle(request);
     }
 
+    /// Returns how many cells stand before the caret.
+    fn caret_cell(&self) -> usize {
+        let before = self.text().char_indices().nth(self.caret()).map_or(self.text().len(), |(at, _)| at);
+        width::cells(self.text().get(..before).unwrap_or_default())
+    }
+
     /// Draws the box at a row from a cell on and returns where the caret stands; the caret's cell stays without any style.
     pub fn draw(&self, canvas: &mut Canvas<'_>, row: usize, cell: usize) -> Position {
         let room = canvas.width().saturating_sub(cell);
-        let caret = self.typed.visual_cursor();
+        let caret = self.caret_cell();
         let skip = caret.saturating_sub(room.saturating_sub(ROOM).max(1));
         let (shown, cut) = behind(self.text(), skip);
         canvas.line_at(row, cell, room, &Line::from(width::head(shown, room)));
@@ -108,7 +114,7 @@ impl TextBox {
 
     /// Returns the cells that are scrolled out on the left when the box has `room` cells.
     pub fn scrolled(&self, room: usize) -> usize {
-        let skip = self.typed.visual_cursor().saturating_sub(room.saturating_sub(ROOM).max(1));
+        let skip = self.caret_cell().saturating_sub(room.saturating_sub(ROOM).max(1));
         behind(self.text(), skip).1
     }
 }
