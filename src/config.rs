@@ -9,6 +9,7 @@ pub mod paths;
 pub mod surroundings;
 
 mod keys;
+mod own_keys;
 
 pub use chosen::Chosen;
 pub use file::{Config, ConfigFault, Fault};

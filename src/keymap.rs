@@ -3,10 +3,11 @@
 pub mod action;
 pub mod bindings;
 pub mod key;
+pub mod rules;
 
 pub use action::Action;
 pub use bindings::{BINDINGS, Binding, Footer};
-pub use key::Key;
+pub use key::{Key, NoKey};
 
 /// A place that takes keys. `Everywhere` holds below every list, not below a box that takes text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -50,7 +50,7 @@ fn at_screen(start: Start) -> u8 {
         surroundings: &start.surroundings,
         state: &start.paths.state,
         mouse: start.config.mouse,
-        keys: Keymap::default(),
+        keys: Keymap::with(&start.config.keys),
     };
     match tui::run(start.opened.book, setting) {
         Ok(ended) => left(&ended),
@@ -72,7 +72,7 @@ fn asked(unbegun: &Unbegun) -> Result<u8, Error> {
         surroundings: &unbegun.surroundings,
         state: &session.paths.state,
         mouse: session.config.mouse,
-        keys: Keymap::default(),
+        keys: Keymap::with(&session.config.keys),
     };
     let mut seat = Seat::take(&setting)?;
     let look = |typed: &str, words: &Words| first_start::look(typed).map_err(|failure| failure.told(words));

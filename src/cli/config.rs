@@ -12,6 +12,7 @@ use crate::{
     },
     config::{Chosen, KEYS},
     i18n::{Words, words::value},
+    keymap::{Keymap, Scope},
     text::safe::safe,
 };
 
@@ -74,5 +75,23 @@ pub fn template(words: &Words, set: &[(&str, &str)]) -> String {
         };
         text.push_str(&format!("\n# {}\n# {}\n{line}\n", words.say(&key.about()), key.takes));
     }
+    text.push_str(&own_keys(words));
     text.trim_start().to_owned()
+}
+
+/// Returns the keys of every place as they come, commented out below the name of the place.
+fn own_keys(words: &Words) -> String {
+    let mut text = format!("\n# {}\n", words.say("config-about-keys"));
+    let keymap = Keymap::default();
+    for scope in Scope::ALL {
+        let id = scope.id();
+        text.push_str(&format!("\n# {}\n[keys.{id}]\n", words.say(&format!("config-about-keys-{id}"))));
+        for row in keymap.own(scope) {
+            let action = row.action.id();
+            let keys: Vec<String> = row.keys.iter().map(|key| format!("\"{key}\"")).collect();
+            let about = words.say(&format!("key-{action}-help"));
+            text.push_str(&format!("# {action} = [{}] # {about}\n", keys.join(", ")));
+        }
+    }
+    text
 }

@@ -216,7 +216,9 @@ fn config_lines(words: &Words, path: &Path, faults: &[ConfigFault]) -> Vec<Strin
             _ => None,
         };
         let what = safe(&ours.unwrap_or_else(|| one.fault.what().to_owned())).into_string();
-        words.with(one.fault.id(), [("line", value(one.line)), ("key", value(key)), ("what", value(what))])
+        let other = safe(one.fault.other()).into_string();
+        let named = [("line", value(one.line)), ("key", value(key)), ("what", value(what)), ("other", value(other))];
+        words.with(one.fault.id(), named)
     }));
     lines.extend(head.hint(words).map(|hint| hint_line(words, &hint)));
     lines

@@ -4,8 +4,8 @@ use std::{fs, io::ErrorKind, path::Path};
 
 use toml::de::{DeTable, DeValue};
 
-use super::{ColourChoice, Glyphs, Theme, keys::KEYS};
-use crate::{domain::conventions::Conventions, i18n::Lang};
+use super::{ColourChoice, Glyphs, Theme, keys::KEYS, own_keys};
+use crate::{domain::conventions::Conventions, i18n::Lang, keymap};
 
 /// What the owner has set on this computer. The days off and the start of the week belong to the book
 /// ([`crate::domain::profile::Profile`]), not here.
@@ -25,6 +25,8 @@ pub struct Config {
     pub backup_also: Option<std::path::PathBuf>,
     /// The thresholds of the rules.
     pub conventions: Conventions,
+    /// The owner's own keys; none while there is a mistake in them.
+    pub keys: Vec<keymap::Chosen>,
 }
 
 impl Default for Config {
@@ -37,6 +39,7 @@ impl Default for Config {
             mouse: true,
             backup_also: None,
             conventions: Conventions::default(),
+            keys: Vec::new(),
         }
     }
 }
@@ -63,25 +66,68 @@ pub enum Fault {
     UnknownKey,
     /// The value is not what the key takes: what it takes.
     Value(&'static str),
+    /// No place has keys by this name: the places that there are.
+    UnknownPlace(String),
+    /// The action is one of other places: their tables.
+    ForeignAction(String),
+    /// What is written is the name of no key.
+    KeyUnread(String),
+    /// The key never arrives, or something else takes it.
+    KeyNever(String),
+    /// The key is not on every keyboard.
+    KeyElsewhere(String),
+    /// The key belongs to the text that is typed in this place.
+    KeyIsText(String),
+    /// The key does something in this place already: the key, and what it does.
+    KeyTwice(String, String),
+    /// The key does one thing in a place and another in every list: the key, and the other thing.
+    KeyHides(String, String),
+    /// The action must not be without a key.
+    KeyNeeded,
 }
 
 impl Fault {
-    /// Returns the id of the message; its variables are `line`, `key` and `what`.
+    /// Returns the id of the message; its variables are `line`, `key`, `what` and `other`.
     pub const fn id(&self) -> &'static str {
         match self {
             Self::Unread(..) => "config-fault-unread",
             Self::Syntax => "config-fault-syntax",
             Self::UnknownKey => "config-fault-unknown-key",
             Self::Value(_) => "config-fault-value",
+            Self::UnknownPlace(_) => "config-fault-unknown-place",
+            Self::ForeignAction(_) => "config-fault-foreign-action",
+            Self::KeyUnread(_) => "config-fault-key-unread",
+            Self::KeyNever(_) => "config-fault-key-never",
+            Self::KeyElsewhere(_) => "config-fault-key-elsewhere",
+            Self::KeyIsText(_) => "config-fault-key-is-text",
+            Self::KeyTwice(..) => "config-fault-key-twice",
+            Self::KeyHides(..) => "config-fault-key-hides",
+            Self::KeyNeeded => "config-fault-key-needed",
         }
     }
 
     /// Returns the value of the variable `what`.
     pub fn what(&self) -> &str {
         match self {
-            Self::Unread(_, text) => text,
-            Self::Syntax | Self::UnknownKey => "",
+            Self::Syntax | Self::UnknownKey | Self::KeyNeeded => "",
             Self::Value(takes) => takes,
+            Self::Unread(_, text)
+            | Self::UnknownPlace(text)
+            | Self::ForeignAction(text)
+            | Self::KeyUnread(text)
+            | Self::KeyNever(text)
+            | Self::KeyElsewhere(text)
+            | Self::KeyIsText(text)
+            | Self::KeyTwice(text, _)
+            | Self::KeyHides(text, _) => text,
+        }
+    }
+
+    /// Returns the value of the variable `other`.
+    pub fn other(&self) -> &str {
+        match self {
+            Self::KeyTwice(_, other) | Self::KeyHides(_, other) => other,
+            _ => "",
         }
     }
 }
@@ -127,6 +173,11 @@ impl Config {
                     self.take(inner, "conventions.", text, faults);
                     continue;
                 }
+                (None, DeValue::Table(inner)) if before.is_empty() && name == own_keys::TABLE => {
+                    self.keys = own_keys::read(inner, text, faults);
+                    continue;
+                }
+                (None, _) if before.is_empty() && name == own_keys::TABLE => Fault::Value(own_keys::PLACES),
                 (None, _) => Fault::UnknownKey,
                 (Some(known), value) => match (known.set)(self, value) {
                     Some(()) => continue,
@@ -140,6 +191,6 @@ impl Config {
 }
 
 /// Returns the line that a byte stands in, from 1.
-fn line_of(text: &str, byte: usize) -> usize {
+pub(super) fn line_of(text: &str, byte: usize) -> usize {
     text.bytes().take(byte).filter(|letter| *letter == b'\n').count().saturating_add(1)
 }

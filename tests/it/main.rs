@@ -19,6 +19,7 @@ mod locks;
 mod mended;
 mod migrate;
 mod morning;
+mod own_keys;
 mod pictures;
 mod pressing;
 mod probe;

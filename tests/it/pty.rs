@@ -30,6 +30,7 @@ use crate::{
 mod allowed;
 mod answers;
 mod first_start;
+mod own_keys;
 
 use allowed::allowed;
 use answers::answered;

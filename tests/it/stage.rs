@@ -6,7 +6,7 @@ use chrono::NaiveDateTime;
 use enishi::{
     book::{Book, Clock, Places, demo::DemoBook},
     i18n::Lang,
-    keymap::Key,
+    keymap::{Key, Keymap},
     tui::{App, Look, glyphs, theme::Theme},
 };
 use ratatui::{buffer::Buffer, layout::Position, layout::Rect, style::Modifier};
@@ -61,6 +61,12 @@ impl Stage {
         let clock = Instant::now();
         let app = App::new(book, look, clock).expect("the morning opens");
         Self { app, dir, keys: 0, clock }
+    }
+
+    /// The same with the owner's own keys.
+    pub fn with_keys(self, keys: Keymap) -> Self {
+        let Self { app, dir, keys: count, clock } = self;
+        Self { app: app.with_keys(keys), dir, keys: count, clock }
     }
 
     /// Presses keys: names parted by spaces, and text in `«…»`, which does not count as keys.

@@ -236,6 +236,20 @@ config-about-silent-days = Days of silence after a suggestion was put off
 config-about-quiet-days = Days without a talk before the quiet note
 config-about-minutes-promise = Minutes counted for a promise
 config-about-minutes-other = Minutes counted for any other row
+config-about-keys = Your own keys: for each action one key or a list; the first is shown, an empty list leaves the action to the menu
+config-about-keys-everywhere = In every list
+config-about-keys-today = In the morning
+config-about-keys-people = In the list of people
+config-about-keys-actions = In the list of actions
+config-about-keys-balance = In the balance
+config-about-keys-card = On the page of one person
+config-about-keys-line = In a line to type
+config-about-keys-choice = In a list of choices
+config-about-keys-menu = In the menu
+config-about-keys-help = In the help
+config-about-keys-filter = In the line that filters a list
+config-about-keys-go-to = In the list of places to go
+config-about-keys-form = In a form
 
 ## Help: headings
 

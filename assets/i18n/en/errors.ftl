@@ -180,6 +180,15 @@ config-fault-unread = {"  "}the file cannot be read: { $what }
 config-fault-syntax = {"  "}line { $line }: this is no NAME = VALUE, or the name stands twice
 config-fault-unknown-key = {"  "}line { $line }: nothing is called { $key }
 config-fault-value = {"  "}line { $line }: { $key } takes { $what }
+config-fault-unknown-place = {"  "}line { $line }: no place is called { $key }. There are: { $what }
+config-fault-foreign-action = {"  "}line { $line }: { $key } is nothing there; it belongs to { $what }
+config-fault-key-unread = {"  "}line { $line }: { $key }: no key is called "{ $what }"
+config-fault-key-never = {"  "}line { $line }: { $key }: { $what } does not arrive as itself, or something else takes it
+config-fault-key-elsewhere = {"  "}line { $line }: { $key }: { $what } is not on every keyboard, or is another sign there
+config-fault-key-is-text = {"  "}line { $line }: { $key }: text is typed there, and { $what } belongs to it
+config-fault-key-twice = {"  "}line { $line }: { $key }: { $what } is a key of { $other } already
+config-fault-key-hides = {"  "}line { $line }: { $key }: { $what } is a key of { $other } too; one would hide the other
+config-fault-key-needed = {"  "}line { $line }: { $key } cannot be without a key
 
 ## What the system says of a file, as a part of a sentence
 

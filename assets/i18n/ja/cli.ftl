@@ -213,6 +213,20 @@ config-about-silent-days = 見送った提案を出さない日数
 config-about-quiet-days = 静かな日のお知らせまでの日数
 config-about-minutes-promise = 約束一つに見込む分
 config-about-minutes-other = ほかの一行に見込む分
+config-about-keys = 自分のキー。一つか、いくつかを並べて書きます。画面に出るのは先頭のキーで、空にするとメニューだけで使います
+config-about-keys-everywhere = どの一覧でも
+config-about-keys-today = 朝の画面
+config-about-keys-people = つながりの一覧
+config-about-keys-actions = やることの一覧
+config-about-keys-balance = バランスの画面
+config-about-keys-card = 一人の画面
+config-about-keys-line = 一行の入力
+config-about-keys-choice = 選択肢の一覧
+config-about-keys-menu = メニュー
+config-about-keys-help = ヘルプ
+config-about-keys-filter = 絞り込みの入力
+config-about-keys-go-to = 移動先の一覧
+config-about-keys-form = 項目の入力
 
 ## 説明の見出し
 

@@ -177,6 +177,15 @@ config-fault-unread = {"  "}ファイルを読めません: { $what }
 config-fault-syntax = {"  "}{ $line }行目: 「名前 = 値」の形でないか、同じ名前が二度あります
 config-fault-unknown-key = {"  "}{ $line }行目: { $key } という項目はありません
 config-fault-value = {"  "}{ $line }行目: { $key } に書けるのは { $what }
+config-fault-unknown-place = {"  "}{ $line }行目: { $key } という場所はありません。あるのは { $what }
+config-fault-foreign-action = {"  "}{ $line }行目: { $key } はそこでは使いません。使うのは { $what }
+config-fault-key-unread = {"  "}{ $line }行目: { $key }: 「{ $what }」というキーはありません
+config-fault-key-never = {"  "}{ $line }行目: { $key }: { $what } はそのまま届かないか、ほかのことに使われるキーです
+config-fault-key-elsewhere = {"  "}{ $line }行目: { $key }: { $what } はキーボードによって、ないか別の記号になります
+config-fault-key-is-text = {"  "}{ $line }行目: { $key }: 文字を打つ場所なので、{ $what } は入力に使います
+config-fault-key-twice = {"  "}{ $line }行目: { $key }: { $what } はもう { $other } のキーです
+config-fault-key-hides = {"  "}{ $line }行目: { $key }: { $what } は { $other } のキーでもあり、片方が隠れてしまいます
+config-fault-key-needed = {"  "}{ $line }行目: { $key } のキーはなくせません
 
 ## ファイルについてシステムが言うこと(文の一部)
 

@@ -7,6 +7,7 @@ use enishi::{
     cli::{config::template, help},
     config::Config,
     i18n::{Lang, Words},
+    keymap::{BINDINGS, Chosen},
 };
 
 use crate::home::Home;
@@ -55,6 +56,13 @@ fn the_printed_config_file_is_right_when_its_lines_are_used() {
         let (config, faults) = Config::parse(&used.join("\n"));
         assert!(faults.is_empty(), "{faults:?}");
         assert_eq!(config.conventions, Config::default().conventions);
+        // every key of every place is told, and as it comes
+        assert_eq!(config.keys.len(), BINDINGS.len());
+        for row in BINDINGS {
+            let is_row = |one: &&Chosen| one.scope == row.scope && one.action == row.action;
+            let chosen = config.keys.iter().find(is_row);
+            assert_eq!(chosen.map(|one| one.keys.as_slice()), Some(&*row.keys), "{row:?}");
+        }
         assert_eq!(Config::parse(&text), (Config::default(), Vec::new()));
     }
 }
@@ -62,7 +70,7 @@ fn the_printed_config_file_is_right_when_its_lines_are_used() {
 /// `name = value`, and not a sentence or the list of what fits.
 fn is_setting(line: &str) -> bool {
     line.split_once(" = ")
-        .is_some_and(|(name, _)| name.chars().all(|letter| letter.is_ascii_lowercase() || letter == '_'))
+        .is_some_and(|(name, _)| name.chars().all(|letter| letter.is_ascii_lowercase() || matches!(letter, '_' | '-')))
 }
 
 #[test]

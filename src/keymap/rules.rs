@@ -1,0 +1,46 @@
+//! What may be a key where, and what must keep one: the rules that hold for the owner's own keys as for the table.
+
+use crate::keymap::{Action, Key, Scope};
+
+impl Scope {
+    /// Tells whether bare characters are text here.
+    pub const fn takes_text(self) -> bool {
+        matches!(self, Self::Line | Self::Choice | Self::Menu | Self::Filter | Self::Form)
+    }
+
+    /// Tells whether a key may do something here. Where text is typed, characters are text, and the keys that move or remove
+    /// in it stay with it; the help has a line to search in.
+    pub const fn may_have(self, key: Key) -> bool {
+        match key {
+            Key::Char(_) => !self.takes_text(),
+            Key::Left | Key::Right | Key::Home | Key::End | Key::Backspace | Key::Delete => {
+                !self.takes_text() && !matches!(self, Self::Help)
+            }
+            _ => true,
+        }
+    }
+
+    /// Tells whether an action must have a key here: nobody is left without help, without undo or without a way out.
+    pub const fn must_keep(self, action: Action) -> bool {
+        match self {
+            Self::Everywhere => {
+                matches!(action, Action::Help | Action::Close | Action::Back | Action::Undo | Action::Interrupt)
+            }
+            Self::Line | Self::Form => matches!(action, Action::Save | Action::KeepDraft),
+            Self::Choice | Self::Menu | Self::Help | Self::Filter | Self::GoTo => {
+                matches!(action, Action::Choose | Action::Back)
+            }
+            // out of these leads what holds everywhere
+            Self::Today | Self::People | Self::Actions | Self::Balance | Self::Card => false,
+        }
+    }
+}
+
+/// Tells whether a key may do one thing in a place and the other in every list: where both are the same, or both lead out.
+pub fn may_hide(own: Action, everywhere: Action) -> bool {
+    own == everywhere || (is_way_out(own) && is_way_out(everywhere))
+}
+
+const fn is_way_out(action: Action) -> bool {
+    matches!(action, Action::Leave | Action::Back | Action::Close)
+}
