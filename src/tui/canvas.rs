@@ -313,16 +313,16 @@ impl<'a> Canvas<'a> {
             if cells == 0 || at.saturating_add(cells) > self.width() {
                 continue;
             }
-            for step in 0..cells {
-                let x = self.area.x.saturating_add(small(at.saturating_add(step)));
-                let Some(place) = self.buffer.cell_mut((x, y)) else { continue };
-                place.reset();
-                place.set_style(style);
-                if step == 0 {
-                    place.set_symbol(grapheme);
-                    let forced = NonZeroU16::new(small(cells)).filter(|_| !cells_agree(grapheme));
-                    place.set_diff_option(forced.map_or(CellDiffOption::None, CellDiffOption::ForcedWidth));
-                }
+            let x = |step: usize| self.area.x.saturating_add(small(at.saturating_add(step)));
+            let (first, second) = (x(0), x(1));
+            if let Some(behind) = self.buffer.cell_mut((second, y)).filter(|_| cells > 1) {
+                behind.reset();
+                behind.set_style(style);
+            }
+            self.buffer.set_stringn(first, y, grapheme, cells, style);
+            if let Some(place) = self.buffer.cell_mut((first, y)) {
+                let forced = NonZeroU16::new(small(cells)).filter(|_| !cells_agree(grapheme));
+                place.set_diff_option(forced.map_or(CellDiffOption::None, CellDiffOption::ForcedWidth));
             }
             at = at.saturating_add(cells);
         }
