@@ -18,6 +18,8 @@ pub mod probe;
 pub mod route;
 pub mod run_loop;
 pub mod screen;
+pub mod seat;
+mod shown;
 pub mod spots;
 pub mod tab;
 pub mod terminal;
@@ -29,4 +31,5 @@ pub mod widget;
 
 pub use app::{App, Look};
 pub use first_start::{FirstStart, Opening, run_first_start};
-pub use run_loop::{Seat, Setting, run, run_on};
+pub use run_loop::{Setting, run, run_on};
+pub use seat::Seat;

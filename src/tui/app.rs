@@ -3,6 +3,7 @@
 mod go;
 mod input;
 mod mouse;
+mod recent;
 mod time;
 
 use std::{
@@ -19,7 +20,7 @@ use crate::{
     book::{Book, Deed, Done, Error, Stamp, StoreError},
     domain::{calendar::WeekStart, contact::Contact, facts::ActionFact, id::Id},
     i18n::{Lang, Words, words::value},
-    keymap::{Action, Keymap},
+    keymap::Keymap,
     text::width,
     tui::{
         chrome,
@@ -35,6 +36,7 @@ use crate::{
 };
 
 pub use mouse::Mouse;
+use recent::Recent;
 
 /// How long a notice stays.
 const NOTICE: Duration = Duration::from_secs(10);
@@ -58,14 +60,6 @@ pub struct Look {
     pub glyphs: Glyphs,
     /// The colours.
     pub theme: Theme,
-}
-
-/// What was run from the menu, and how often.
-#[derive(Debug, Default)]
-struct Recent {
-    order: Vec<Action>,
-    times: BTreeMap<&'static str, u32>,
-    teach: Option<Action>,
 }
 
 /// The program on the screen.
@@ -101,22 +95,6 @@ pub struct App {
     area: Rect,
     noted: Option<(chrono::NaiveDate, Vec<Id<Contact>>)>,
     left: bool,
-}
-
-impl Recent {
-    /// So many of them stand first in the menu.
-    const MOST: usize = 5;
-    /// So often a command is run from the menu before its key is told.
-    const OFTEN: u32 = 3;
-
-    fn ran(&mut self, action: Action) {
-        self.order.retain(|other| *other != action);
-        self.order.insert(0, action);
-        self.order.truncate(Self::MOST);
-        let times = self.times.entry(action.id()).or_default();
-        *times = times.saturating_add(1);
-        self.teach = (*times >= Self::OFTEN).then_some(action);
-    }
 }
 
 impl App {

@@ -11,11 +11,7 @@ use crate::{
     config::Chosen,
     i18n::{Lang, Words},
     keymap::Key,
-    tui::{
-        app::Look,
-        burst,
-        run_loop::{Error, Seat, Shown},
-    },
+    tui::{app::Look, burst, run_loop::Error, seat::Seat, shown::Shown},
 };
 
 /// Looks at a file of cards whose name was typed; says in the words it is given why it cannot be read.
