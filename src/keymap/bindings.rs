@@ -56,6 +56,7 @@ bindings! {
         Later: [C('z')] At(15);
         Select: [C('v'), C(' ')] At(16);
         SelectAll: [C('V')] Hidden;
+        ToggleCard: [C('Z')] Hidden;
         Merge: [C('M')] Hidden;
         Duplicates: [C('A')] Hidden;
         SavedFilters: [C('F')] Hidden;
@@ -68,6 +69,7 @@ bindings! {
         Open: [Key::Enter] Hidden;
         Select: [C('v')] At(16);
         SelectAll: [C('V')] Hidden;
+        ToggleCard: [C('Z')] Hidden;
         Trash: [C('T')] Hidden;
     }
     Balance {
@@ -113,7 +115,6 @@ bindings! {
         GoBalance: [C('4')] Hidden;
         GoBack: [C('0')] Hidden;
         GoTo: [C('g')] Hidden;
-        ToggleCard: [C('Z')] Hidden;
         Down: [C('j'), Key::Down] Hidden;
         Up: [C('k'), Key::Up] Hidden;
         NextPart: [Key::Tab, C('l'), Key::Right] Hidden;
