@@ -99,7 +99,8 @@ impl Order {
     }
 }
 
-/// Returns how many people stand in each trust phase, in the order of [`TrustPhase::ALL`].
+/// Returns how many of those who are not put away stand in each trust phase, in the order of [`TrustPhase::ALL`].
 pub fn by_phase(people: &[Listed]) -> [usize; 4] {
-    TrustPhase::ALL.map(|phase| people.iter().filter(|person| person.who.trust_phase == phase).count())
+    let stands = |person: &&Listed, phase| !person.archived && person.who.trust_phase == phase;
+    TrustPhase::ALL.map(|phase| people.iter().filter(|person| stands(person, phase)).count())
 }

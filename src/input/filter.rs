@@ -3,7 +3,7 @@
 use crate::{
     domain::listed::Listed,
     text::{
-        fold::{fold, matches, search_forms},
+        fold::{fold, search_forms},
         script::half_width,
     },
 };
@@ -11,7 +11,8 @@ use crate::{
 /// What a typed filter asks for; every part of it must hold.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Filter {
-    words: Vec<String>,
+    /// Of each word the folded forms that find it.
+    words: Vec<Vec<String>>,
     tags: Vec<String>,
     roles: Vec<Vec<String>>,
     phases: Vec<u8>,
@@ -27,13 +28,13 @@ impl Filter {
             match sign {
                 '#' | '@' | '%' if rest.is_empty() => {}
                 '#' => filter.tags.push(fold(rest)),
-                '@' => filter.roles.push(search_forms(rest)),
+                '@' => filter.roles.extend(sought(rest)),
                 '%' => filter.phases.extend(
                     rest.chars()
                         .filter_map(|digit| half_width(digit).to_digit(10))
                         .filter_map(|digit| u8::try_from(digit).ok()),
                 ),
-                _ => filter.words.push(word.to_owned()),
+                _ => filter.words.extend(sought(word)),
             }
         }
         filter
@@ -56,6 +57,11 @@ impl Filter {
         (self.phases.is_empty() || self.phases.contains(&person.who.trust_phase.number()))
             && self.tags.iter().all(tagged)
             && self.roles.iter().all(is_role)
-            && self.words.iter().all(|word| matches(&person.search_key, word))
+            && self.words.iter().all(|forms| forms.iter().any(|form| person.search_key.contains(form.as_str())))
     }
+}
+
+/// The forms of a word; none for one that is nothing but marks.
+fn sought(word: &str) -> Option<Vec<String>> {
+    Some(search_forms(word)).filter(|forms| !forms.is_empty())
 }

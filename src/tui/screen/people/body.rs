@@ -95,10 +95,9 @@ const fn order_id(order: Order) -> &'static str {
 fn foot(canvas: &mut Canvas<'_>, row: usize, people: &People) {
     let cx = canvas.cx();
     canvas.rule(row);
-    let active: Vec<Listed> = people.all.iter().filter(|person| !person.archived).cloned().collect();
     let quiet = cx.theme.style(Role::Quiet);
     let mut line = Line::from(" ");
-    for (phase, count) in TrustPhase::ALL.into_iter().zip(by_phase(&active)) {
+    for (phase, count) in TrustPhase::ALL.into_iter().zip(by_phase(&people.all)) {
         let number = phase.number();
         line = line
             .plain(number.to_string())
