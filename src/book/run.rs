@@ -27,6 +27,9 @@ pub(super) struct Acting<'a> {
     conventions: &'a Conventions,
 }
 
+/// From so many commands on an act counts as one of very many.
+const MANY: usize = 100;
+
 /// Carries a command out and returns what is to be said of it.
 pub(super) fn run(
     writing: &Writing<'_>,
@@ -50,6 +53,9 @@ fn one(acting: &Acting<'_>, command: Command) -> Result<Said, Error> {
         Command::Import(import) => import::run(acting, *import),
         Command::Load(whole) => import::load(acting, &whole),
         Command::Together(commands) => {
+            if commands.len() >= MANY {
+                acting.writing.in_bulk()?;
+            }
             let mut last: Option<Said> = None;
             for command in commands {
                 let said = one(acting, command)?;

@@ -52,11 +52,17 @@ pub enum Field {
     Notes,
     /// The card itself, kept for what has no field.
     Card,
+    /// The long-term goal that is shared.
+    SharedGoal,
+    /// The rhythm, in days.
+    Rhythm,
+    /// The trust phase, by its number.
+    Phase,
 }
 
 impl Field {
     /// All of them, in the order they are shown.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 23] = [
         Self::Name,
         Self::Reading,
         Self::Honorific,
@@ -77,6 +83,9 @@ impl Field {
         Self::Birthday,
         Self::Notes,
         Self::Card,
+        Self::SharedGoal,
+        Self::Rhythm,
+        Self::Phase,
     ];
 
     /// Returns the id of the message; it takes no variables.
@@ -102,6 +111,9 @@ impl Field {
             Self::Birthday => "import-field-birthday",
             Self::Notes => "import-field-notes",
             Self::Card => "import-field-card",
+            Self::SharedGoal => "import-field-shared-goal",
+            Self::Rhythm => "import-field-rhythm",
+            Self::Phase => "import-field-phase",
         }
     }
 }
@@ -121,14 +133,30 @@ pub struct Conflict {
 /// Adds to `ours` what the record of the same person has beyond it, what only the owner sets included: her rhythm, how far it may
 /// grow, the shared goal. Returns the fields that differ; there ours stays.
 pub fn unite(ours: &mut Contact, theirs: &Contact) -> Vec<Conflict> {
-    let (_, conflicts) = merge(ours, theirs, Side::File);
+    let (_, mut conflicts) = merge(ours, theirs, Side::File);
     ours.cadence_days = ours.cadence_days.or(theirs.cadence_days);
     ours.target_phase = ours.target_phase.or(theirs.target_phase);
     ours.competitor |= theirs.competitor;
     // what is told of her may not become more than either record allows
     ours.sharing = ours.sharing.min(theirs.sharing);
+    // whoever is in the daily lists by one record stays in them
+    ours.archived &= theirs.archived;
+    if ours.reading.is_empty() {
+        ours.reading.clone_from(&theirs.reading);
+    }
     if ours.shared_goal.is_empty() {
         ours.shared_goal.clone_from(&theirs.shared_goal);
+    }
+    let days = |contact: &Contact| contact.cadence_days.map(|days| days.to_string()).unwrap_or_default();
+    let phase = |contact: &Contact| contact.trust_phase.number().to_string();
+    for (field, ours, theirs) in [
+        (Field::SharedGoal, ours.shared_goal.clone(), theirs.shared_goal.clone()),
+        (Field::Rhythm, days(ours), days(theirs)),
+        (Field::Phase, phase(ours), phase(theirs)),
+    ] {
+        if !theirs.is_empty() && ours != theirs {
+            conflicts.push(Conflict { field, ours, theirs });
+        }
     }
     conflicts
 }

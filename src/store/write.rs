@@ -163,13 +163,11 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// Gives every record of a table that belongs to a person to another one; what lies in the trash stays where it is.
+    /// Gives every record of a table that belongs to a person to another one, what lies in the trash too.
     pub fn give(&self, table: &Table, from: &str, to: &str) -> Result<(), StoreError> {
         let name = table.name;
         self.tx
-            .prepare_cached(&format!(
-                "UPDATE {name} SET contact_id = ?2, version = version + 1 WHERE contact_id = ?1 AND deleted_at IS NULL"
-            ))?
+            .prepare_cached(&format!("UPDATE {name} SET contact_id = ?2, version = version + 1 WHERE contact_id = ?1"))?
             .execute((from, to))?;
         Ok(())
     }

@@ -19,7 +19,7 @@ use ratatui::{
 use crate::{
     book::{Book, Deed, Done, Error, Stamp, StoreError},
     domain::{calendar::WeekStart, contact::Contact, facts::ActionFact, id::Id},
-    i18n::{Lang, Words, words::value},
+    i18n::{Lang, Words},
     keymap::Keymap,
     text::width,
     tui::{
@@ -205,7 +205,7 @@ impl App {
                 }
             }
             Effect::Act(action) => self.input(Input::Act(*action), now),
-            Effect::Ran(action) => self.recent.ran(*action),
+            Effect::Ran(action) => self.ran(*action, now),
             Effect::Mouse => {
                 self.mouse = !self.mouse;
                 let id = if self.mouse { "tui-mouse-on" } else { "tui-mouse-off" };
@@ -251,11 +251,7 @@ impl App {
     ///
     /// The act stands in the book by now: what cannot be read after it must not look like an act that failed.
     fn done(&mut self, done: &Done, now: Instant) -> Vec<Effect> {
-        let mut notice = notice::done(&self.words, done, self.book.now().today());
-        if let Some(key) = self.recent.teach.take().and_then(|action| self.key_of(action)) {
-            let teach = self.words.with("tui-next-time", [("key", value(key.to_string()))]);
-            notice.then = format!("{}  {teach}", notice.then);
-        }
+        let notice = notice::done(&self.words, done, self.book.now().today());
         self.say(notice, now);
         if self.refresh().is_err() {
             self.version = None;
@@ -278,6 +274,8 @@ impl App {
 
     /// Asks for all facts anew. The version is read first: what another program writes meanwhile is seen the next time.
     fn refresh(&mut self) -> Result<(), Error> {
+        // what was drawn before is no place to click any more
+        self.spots.clear();
         let (version, today) = (self.book.data_version()?, self.book.now().today());
         let sunday = self.book.profile()?.week_starts_sunday;
         self.week_start = if sunday { WeekStart::Sunday } else { WeekStart::Monday };

@@ -21,8 +21,9 @@ pub struct Late {
 
 impl Late {
     /// Looks out where the terminal has not answered all it will.
-    pub fn after(ended: bool, now: Instant) -> Self {
-        Self { until: (!ended).then(|| now + LATE), is_inside: false }
+    /// `begun`: the beginning of an answer was read and dropped already.
+    pub fn after(ended: bool, begun: bool, now: Instant) -> Self {
+        Self { until: (!ended).then(|| now + LATE), is_inside: begun }
     }
 
     /// Tells whether a key is a part of a late answer and to be dropped.

@@ -44,6 +44,8 @@ pub struct Heard {
     pub ended: bool,
     /// The last bytes may be the beginning of an answer.
     pub unfinished: bool,
+    /// The beginning of an answer about colours was dropped; the rest of it is on the way.
+    pub begun: bool,
     /// The bytes that are no answers, in their order: what was typed meanwhile. Nothing when an answer came in pieces that do
     /// not fit together, because its rest looks like keys.
     pub typed: Vec<u8>,
@@ -122,7 +124,9 @@ pub fn parse(bytes: &[u8]) -> Heard {
             Piece::Unfinished => {
                 heard.unfinished = true;
                 // nobody types the beginning of an answer about colours; the beginning of an arrow key is typed
-                if !whole.starts_with(b"\x1b]") {
+                if whole.starts_with(b"\x1b]") {
+                    heard.begun = true;
+                } else {
                     heard.typed.extend_from_slice(whole);
                 }
             }

@@ -47,7 +47,7 @@ impl Seat {
         let watch = Watch::start()?;
         let screen = terminal::on()?;
         let heard = probe::ask(Questions::needed(setting.wishes, setting.surroundings), probe::SOON);
-        let late = Late::after(heard.ended, Instant::now());
+        let late = Late::after(heard.ended, heard.begun, Instant::now());
         let clipboard = Clipboard::new(setting.surroundings, setting.state);
         Ok(Self { screen, watch, clipboard, heard, late })
     }

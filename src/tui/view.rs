@@ -51,6 +51,8 @@ pub enum Input {
     Paste(String),
     /// A row that was clicked.
     Row(usize),
+    /// The sign in front of a row that was clicked.
+    Tick(usize),
     /// A part that was clicked, such as a tab of the view.
     Part(usize),
 }

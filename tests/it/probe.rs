@@ -33,7 +33,7 @@ const END: &[u8] = b"\x1b[?62;22c";
 
 fn heard(wide: Option<bool>, background: Option<Background>, ended: bool, typed: &[u8]) -> Heard {
     let answers = Answers { ambiguous_wide: wide, background };
-    Heard { answers, ended, unfinished: false, typed: typed.to_vec() }
+    Heard { answers, ended, unfinished: false, begun: false, typed: typed.to_vec() }
 }
 
 #[test]
@@ -88,7 +88,7 @@ fn an_answer_may_come_in_two_parts() {
     }
     // an Esc may be a key or the beginning of an answer; the beginning of a colour is no key
     assert_eq!(parse(b"\x1b"), Heard { unfinished: true, typed: vec![0x1b], ..Heard::default() });
-    assert_eq!(parse(b"\x1b]11;rgb:1e"), Heard { unfinished: true, ..Heard::default() });
+    assert_eq!(parse(b"\x1b]11;rgb:1e"), Heard { unfinished: true, begun: true, ..Heard::default() });
 }
 
 /// Bytes of which answers are made, and some of keys.
@@ -234,7 +234,7 @@ fn a_late_answer_is_not_taken_for_keys() {
     };
     let begin = event(']', KeyModifiers::ALT);
     for end in [event('\\', KeyModifiers::ALT), event('g', KeyModifiers::CONTROL)] {
-        let mut late = Late::after(false, now);
+        let mut late = Late::after(false, false, now);
         assert!(!late.swallows(&plain('r'), now), "a letter before it");
         assert!(!late.swallows(&event('g', KeyModifiers::CONTROL), now), "Ctrl-G before it");
         assert!(late.swallows(&begin, now));
@@ -244,14 +244,14 @@ fn a_late_answer_is_not_taken_for_keys() {
         assert!(late.swallows(&end, now), "its end");
         assert!(!late.swallows(&plain('r'), now), "a letter behind it");
     }
-    let mut late = Late::after(false, now);
+    let mut late = Late::after(false, false, now);
     assert!(late.swallows(&begin, now));
     assert!(!late.swallows(&plain('j'), now), "no letter of an answer");
     assert!(!late.swallows(&plain('r'), now), "so that it is over");
-    let mut late = Late::after(false, now);
+    let mut late = Late::after(false, false, now);
     assert!(late.swallows(&begin, now));
     assert!(!late.swallows(&KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE), now), "a key without a letter");
     // where all has been answered, and long after the start, every key is a key
-    assert!(!Late::after(true, now).swallows(&begin, now));
-    assert!(!Late::after(false, now).swallows(&begin, now + Duration::from_secs(6)));
+    assert!(!Late::after(true, false, now).swallows(&begin, now));
+    assert!(!Late::after(false, false, now).swallows(&begin, now + Duration::from_secs(6)));
 }

@@ -425,6 +425,79 @@ fn a_click_reaches_what_a_key_reaches() {
 }
 
 #[test]
+fn a_verb_takes_the_marked_persons_own_card_and_no_row_out_of_sight() {
+    let mut stage = salon();
+    stage.press("2 v y");
+    assert_eq!(stage.app.take_copied().as_deref(), Some("高橋彩"), "the address of the row below is not hers");
+    stage.press("/ «%1» Enter d");
+    assert!(whole(&stage).contacts.iter().any(|one| one.name == "高橋彩" && one.deleted_at.is_none()));
+}
+
+#[test]
+fn a_tag_with_a_space_stays_one_tag() {
+    let mut stage = salon();
+    stage.press("2 # Ctrl-U «old friends、 #花嫁» Enter # Enter");
+    let book = whole(&stage);
+    let tags = book.contacts.iter().find(|one| one.name == "高橋彩").map(|one| one.tags.clone());
+    assert_eq!(tags, Some(vec!["old friends".to_owned(), "花嫁".to_owned()]));
+}
+
+#[test]
+fn clearing_the_notes_of_a_person_does_not_go_on_with_the_person() {
+    let mut stage = salon();
+    stage.press("2 Enter ] ] d d d d d d");
+    shows(&stage, "nothing to delete in this tab");
+    let book = whole(&stage);
+    let her = book.contacts.iter().find(|one| one.name == "高橋彩").expect("the person");
+    assert!(her.deleted_at.is_none());
+    assert!(book.notes.iter().filter(|one| one.contact_id == her.id).all(|one| one.deleted_at.is_some()));
+}
+
+#[test]
+fn the_cursor_of_a_page_stays_on_its_record_when_another_comes_in_above() {
+    let mut stage = salon();
+    stage.press("2 Enter j j");
+    let marked = |stage: &Stage| {
+        let screen = stage.screen(80, 24);
+        screen.lines().find(|line| line.contains('❯')).map(|line| line.trim_end_matches(" «").to_owned())
+    };
+    let before = marked(&stage);
+    stage.press("x");
+    assert_eq!(marked(&stage), before);
+}
+
+#[test]
+fn a_stray_enter_in_the_menu_runs_nothing_and_esc_in_the_next_box_only_ticks() {
+    let mut stage = salon();
+    let before = whole(&stage);
+    stage.press(": Enter Esc");
+    assert_eq!(contents(&whole(&stage)), contents(&before));
+    stage.press("X Esc");
+    shows(&stage, "Done: ジェルの残りを数えて発注する");
+    let open = |book: &Whole| book.actions.iter().filter(|one| one.text == "ジェルの残りを数えて発注する").count();
+    assert_eq!(open(&whole(&stage)), open(&before), "nothing was planned");
+}
+
+#[test]
+fn telling_two_people_apart_puts_no_suggestion_off() {
+    let mut stage = salon();
+    stage.press("c «高橋 彩» Enter");
+    let who = book(&stage).duplicates().expect("a pair").remove(0);
+    let before = [who.one.id, who.other.id].map(|id| book(&stage).suggestion(id).expect("a look"));
+    stage.press("2 A x");
+    let after = [who.one.id, who.other.id].map(|id| book(&stage).suggestion(id).expect("a look"));
+    assert_eq!(before, after);
+}
+
+#[test]
+fn actions_are_found_by_what_they_are_called() {
+    let mut stage = salon();
+    stage.press("3 / «promise»");
+    shows(&stage, "成人式の日の並びを決める");
+    lacks(&stage, "つながり会の会費を振り込む");
+}
+
+#[test]
 fn several_pasted_lines_are_several_people_in_one_step() {
     let mut stage = salon();
     let before = whole(&stage);

@@ -50,6 +50,9 @@ import-field-met-on = Met on
 import-field-birthday = Birthday
 import-field-notes = Notes
 import-field-card = Card
+import-field-shared-goal = Shared goal
+import-field-rhythm = Rhythm, days
+import-field-phase = Trust phase
 
 import-skip-group = a list of other cards
 import-skip-empty = no name, no e-mail and no phone in it

@@ -41,6 +41,9 @@ import-field-met-on = 出会った日
 import-field-birthday = 誕生日
 import-field-notes = メモ
 import-field-card = 元のカード
+import-field-shared-goal = 共通の目標
+import-field-rhythm = めやすの間隔（日）
+import-field-phase = 段階
 
 import-skip-group = ほかのカードをまとめた一覧です
 import-skip-empty = 名前もメールも電話もありません

@@ -11,7 +11,9 @@ use crate::{
         entry::Note,
         id::Id,
         merge::unite,
+        phase::PhaseChange,
     },
+    store::record::Record,
 };
 
 /// Merges; what differed stays with the record that is kept, and the other's words are noted with it.
@@ -26,8 +28,10 @@ pub(super) fn run(acting: &Acting<'_>, into: Id<Contact>, from: Id<Contact>, not
     let contact = tidied(contact)?;
     acting.alter(into, |kept| *kept = contact)?;
     let (old, new) = (from.to_string(), into.to_string());
-    for table in OF_PERSON {
-        acting.writing.give(table(), &old, &new)?;
+    // the steps of trust were taken with one record each: those of the other tell nothing about this one
+    acting.writing.trash_of(PhaseChange::table(), &old)?;
+    for table in OF_PERSON.iter().map(|table| table()).filter(|table| table.name != PhaseChange::table().name) {
+        acting.writing.give(table, &old, &new)?;
     }
     let note = check::tidy(note);
     if !note.is_empty() {

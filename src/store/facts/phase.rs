@@ -76,7 +76,8 @@ pub fn phase_facts(
     )?;
     let dismissed = all::<Dismissal>(
         db,
-        "WHERE contact_id = ?1 AND deleted_at IS NULL ORDER BY \"on\" DESC, id DESC LIMIT 1",
+        // "this is somebody else" puts no suggestion off
+        "WHERE contact_id = ?1 AND deleted_at IS NULL AND suggestion NOT LIKE 'not_same:%' ORDER BY \"on\" DESC, id DESC LIMIT 1",
         [&key],
     )?;
     let cards = all::<SourceCard>(db, "WHERE contact_id = ?1 AND deleted_at IS NULL LIMIT 1", [&key])?;

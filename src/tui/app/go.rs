@@ -1,10 +1,17 @@
 //! From view to view: the numbered ones keep their place while another one is shown.
 
+use std::time::Instant;
+
 use super::App;
 use crate::{
     book::Error,
+    i18n::words::value,
     keymap::{Action, Key, Keymap},
-    tui::{route::Route, tab::Tab},
+    tui::{
+        notice::{Notice, Tone},
+        route::Route,
+        tab::Tab,
+    },
 };
 
 impl App {
@@ -34,8 +41,11 @@ impl App {
             Some(view) => view,
             None => Route::Tab(tab).build(&self.book, self.cx(), None)?,
         };
-        view.refresh(&self.book)?;
-        view.look(&self.book)?;
+        if let Err(error) = view.refresh(&self.book).and_then(|()| view.look(&self.book)) {
+            // what could not be read now is tried again, with its filter and its place
+            self.shelf.insert(tab, view);
+            return Err(error);
+        }
         self.forget_refusal();
         let left = std::mem::replace(&mut self.stack, vec![view]);
         if let (Some(here), Some(base)) = (here, left.into_iter().next()) {
@@ -53,6 +63,16 @@ impl App {
     /// Returns the key of an action in the view below all boxes.
     pub(super) fn key_of(&self, action: Action) -> Option<Key> {
         self.keys.key_of(self.stack.first()?.scope(), action)
+    }
+
+    /// Notes what was run from the menu; after some times its key is told beside what was done.
+    pub(super) fn ran(&mut self, action: Action, now: Instant) {
+        let Some(key) = self.key_of(action).filter(|_| self.recent.ran(action)) else { return };
+        let teach = self.words.with("tui-next-time", [("key", value(key.to_string()))]);
+        match &mut self.notice {
+            Some((notice, _)) if notice.tone == Tone::Done => notice.then = format!("{}  {teach}", notice.then),
+            _ => self.say(Notice { tone: Tone::Hint, text: teach, then: String::new() }, now),
+        }
     }
 
     /// Tells whether the mouse is ours.

@@ -35,10 +35,7 @@ impl App {
             Mouse::WheelUp => (0..STEP).for_each(|_| self.input(Input::Act(Action::Up), now)),
             Mouse::Press(position) => match self.spots.at(position) {
                 Some(Click::Act(action)) => self.input(Input::Act(action), now),
-                Some(Click::Tick(row)) => {
-                    self.input(Input::Row(row), now);
-                    self.input(Input::Act(Action::Done), now);
-                }
+                Some(Click::Tick(row)) => self.input(Input::Tick(row), now),
                 Some(Click::Part(part)) => self.input(Input::Part(part), now),
                 Some(Click::Row(row)) => self.row_clicked(row, now),
                 None => {}
@@ -50,7 +47,12 @@ impl App {
     fn row_clicked(&mut self, row: usize, now: Instant) {
         let is_list = self.stack.last().is_some_and(|top| top.scope().is_list());
         let twice = self.clicked.take().is_some_and(|(was, at)| was == row && now.duration_since(at) <= TWICE);
+        // an act that waits for the lock takes the first input with it: then the second is for nobody
+        let waits = self.waiting.is_some();
         self.input(Input::Row(row), now);
+        if waits {
+            return;
+        }
         match (is_list, twice) {
             (true, false) => self.clicked = Some((row, now)),
             (true, true) => self.input(Input::Act(Action::Open), now),

@@ -11,8 +11,6 @@ pub(super) struct Recent {
     pub(super) order: Vec<Action>,
     /// How often each was run.
     times: BTreeMap<&'static str, u32>,
-    /// Its key is to be told with the next notice.
-    pub(super) teach: Option<Action>,
 }
 
 impl Recent {
@@ -22,12 +20,13 @@ impl Recent {
     const OFTEN: u32 = 3;
 
     /// Notes that a command was run from the menu.
-    pub(super) fn ran(&mut self, action: Action) {
+    /// Tells whether it has been run so often that its key is to be told.
+    pub(super) fn ran(&mut self, action: Action) -> bool {
         self.order.retain(|other| *other != action);
         self.order.insert(0, action);
         self.order.truncate(Self::MOST);
         let times = self.times.entry(action.id()).or_default();
         *times = times.saturating_add(1);
-        self.teach = (*times >= Self::OFTEN).then_some(action);
+        *times >= Self::OFTEN
     }
 }

@@ -116,6 +116,10 @@ impl View for ChoiceView {
                     _ => {}
                 }
             }
+            // what was ticked is done all the same; only the next step is left out (`ux.md` 3.3)
+            Input::Act(Action::Back) if matches!(self.kind, ChoiceKind::DoneNext(_) | ChoiceKind::TalkedNext(_)) => {
+                return self.pick(Pick::NoDay, cx);
+            }
             Input::Act(Action::Back) => return vec![Effect::Close],
             Input::Row(place) => {
                 self.marked = (*place).min(self.rows.len().saturating_sub(1));

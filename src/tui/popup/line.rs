@@ -255,7 +255,8 @@ impl View for LineView {
                 let lines: Vec<String> =
                     text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
                 if (2..=several::MOST).contains(&lines.len()) {
-                    return vec![Effect::Open(Route::Several(lines))];
+                    let kept = Effect::Draft(self.kind.place().to_owned(), draft_of(&lines.join(" ")));
+                    return vec![kept, Effect::Open(Route::Several(lines))];
                 }
                 return self.take(&input, cx);
             }

@@ -83,8 +83,8 @@ impl MenuView {
         commands.sort_by_key(|command| command.part);
         let mut view =
             Self { about, typed: TextBox::default(), names: Vec::new(), commands, entries: Vec::new(), at: 0 };
+        // nothing is marked before something is chosen: a stray Enter runs nothing
         view.entries = view.all(cx);
-        view.at = usize::from(view.entries.len() > 1);
         view
     }
 
@@ -116,7 +116,7 @@ impl MenuView {
         let query = self.typed.text().trim();
         if query.is_empty() {
             self.entries = self.all(cx);
-            self.at = usize::from(self.entries.len() > 1);
+            self.at = 0;
             return;
         }
         let folded = fold(query);
@@ -137,6 +137,8 @@ impl MenuView {
             .map(|(place, _)| place)
             .collect();
         let here = open.iter().position(|place| *place >= self.at).unwrap_or(0);
+        // from the title above, the first step down reaches the first line
+        let steps = if open.contains(&self.at) { steps } else { steps.saturating_sub(1).max(0) };
         self.at = open.get(scroll::moved(here, steps, open.len())).copied().unwrap_or(0);
     }
 }
@@ -163,7 +165,7 @@ impl View for MenuView {
                     // what is not possible says why, and the menu stays
                     Some(Entry::Command { refused: Some(reason), .. }) => vec![Effect::Say(reason.0, String::new())],
                     Some(Entry::Command { action, .. }) => {
-                        vec![Effect::Close, Effect::Ran(*action), Effect::Act(*action)]
+                        vec![Effect::Close, Effect::Act(*action), Effect::Ran(*action)]
                     }
                     Some(Entry::Person(name)) => vec![Effect::Close, Effect::Open(Route::Person(name.who.clone()))],
                     Some(Entry::Title(_)) | None => Vec::new(),
@@ -198,7 +200,8 @@ impl View for MenuView {
         let first = scroll::first_row(0, self.at, entries.len(), shown);
         for (line, (place, entry)) in entries.iter().enumerate().skip(first).take(shown).enumerate() {
             let row = line.saturating_add(2);
-            let mark = if place == self.at { cx.glyphs.selected } else { " " };
+            let is_here = place == self.at && !matches!(entry, Entry::Title(_));
+            let mark = if is_here { cx.glyphs.selected } else { " " };
             let (left, right) = match entry {
                 Entry::Title(title) => (Line::new().add(title, cx.theme.style(Role::Title)), Line::new()),
                 Entry::Command { text, key, refused: None, .. } => {
@@ -218,7 +221,7 @@ impl View for MenuView {
             if !matches!(entry, Entry::Title(_)) {
                 inside.click(row, 0, inside.width(), Click::Row(place));
             }
-            if place == self.at {
+            if place == self.at && !matches!(entry, Entry::Title(_)) {
                 inside.restyle(row, cx.theme.selected());
             }
         }

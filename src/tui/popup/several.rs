@@ -67,7 +67,18 @@ impl View for SeveralView {
             Input::Act(Action::Choose) => match verbs::together(self.people()) {
                 Some(command) => {
                     let draft = Some(LineKind::Person.place().to_owned());
-                    vec![Effect::Run(Box::new(command), draft), Effect::Close, Effect::Close]
+                    let unread: Vec<&str> = self
+                        .lines
+                        .iter()
+                        .filter(|(_, person)| person.is_err())
+                        .map(|(line, _)| line.as_str())
+                        .collect();
+                    let run = Effect::Run(Box::new(command), draft);
+                    match unread.as_slice() {
+                        [] => vec![run, Effect::Close, Effect::Close],
+                        // what could not be read goes back into the line
+                        unread => vec![run, Effect::Close, Effect::Answer(Answer::Text(unread.join(" ")))],
+                    }
                 }
                 None => vec![Effect::Say("reason-no-row", String::new())],
             },

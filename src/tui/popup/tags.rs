@@ -45,14 +45,18 @@ impl TagsView {
             [who] => Some(book.contact(who.id)?.body.tags),
             _ => None,
         };
-        let typed = own.iter().flatten().map(|tag| format!("#{tag} ")).collect::<String>();
+        let typed = own.iter().flatten().map(|tag| format!("{tag}, ")).collect::<String>();
         Ok(Self { whos, own, typed: TextBox::with(&typed), known: Vec::new() })
     }
 
     /// Reads the line: the tags to be there, and those with a minus in front, which are to go.
     fn read(&self) -> (Vec<String>, Vec<String>) {
         let mut tags = (Vec::new(), Vec::new());
-        for word in self.typed.text().split(|letter: char| letter.is_whitespace() || matches!(letter, ',' | '、')) {
+        // a tag may hold a space: only a comma or the sign of the next one ends it
+        let text = [" #", " ＃", "　#", "　＃", " -", "　-"]
+            .iter()
+            .fold(self.typed.text().to_owned(), |text, next| text.replace(next, &format!(",{}", next.trim_start())));
+        for word in text.split([',', '、', '，']).map(str::trim) {
             let mut letters = word.chars();
             let (gone, word) = match letters.next().map(half_width) {
                 Some('-') => (true, letters.as_str()),

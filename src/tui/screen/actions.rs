@@ -15,12 +15,13 @@ use super::verbs;
 use crate::{
     book::{Book, Error},
     domain::{
-        action::Action as Item,
+        action::{Action as Item, ActionKind},
         facts::{ActionFact, Who},
         id::Id,
     },
+    i18n::people::label,
     keymap::{Action, Scope},
-    text::fold::matches,
+    text::fold::{fold, matches},
     tui::{
         canvas::Canvas,
         route::Route,
@@ -32,6 +33,9 @@ use crate::{
 
 use groups::{Group, Row};
 
+/// The sorts of actions that are found by their names.
+const KINDS: [ActionKind; 4] = [ActionKind::Todo, ActionKind::Promise, ActionKind::FollowUp, ActionKind::Thanks];
+
 /// The list of actions on the screen.
 #[derive(Debug, Default)]
 pub struct Actions {
@@ -41,6 +45,8 @@ pub struct Actions {
     rows: Vec<Row>,
     at: usize,
     filter: TextBox,
+    /// What the sorts of actions are called on the screen, folded.
+    kinds: Vec<(ActionKind, String)>,
     typing: bool,
     marked: BTreeSet<Id<Item>>,
     hides_card: bool,
@@ -73,9 +79,18 @@ impl Actions {
 
     /// Lays the rows out anew and stays on an action, or on the same place when it is gone.
     fn lay_out_on(&mut self, kept: Option<Id<Item>>) {
-        let fits = |place: &usize| self.all.get(*place).is_some_and(|(_, key)| matches(key, self.filter.text().trim()));
+        let query = self.filter.text().trim();
+        let is_kind = |fact: &ActionFact| {
+            let known = self.kinds.iter().find(|(kind, _)| *kind == fact.action.kind);
+            !query.is_empty() && known.is_some_and(|(_, word)| word.starts_with(&fold(query)))
+        };
+        let fits = |place: &usize| self.all.get(*place).is_some_and(|(fact, key)| matches(key, query) || is_kind(fact));
         let groups = self.groups.iter().map(|group| (group.id, group.places.iter().copied().filter(fits).collect()));
         self.rows = groups::rows(groups);
+        // no verb reaches a row that is out of sight
+        let seen: BTreeSet<Id<Item>> =
+            self.rows.iter().filter_map(|row| self.fact(row)).map(|fact| fact.action.id).collect();
+        self.marked.retain(|id| seen.contains(id));
         let is_it = |row: &Row| self.fact(row).is_some_and(|fact| Some(fact.action.id) == kept);
         let same = kept.and_then(|_| self.rows.iter().position(is_it));
         self.at = same.unwrap_or(self.at).min(self.rows.len().saturating_sub(1));
@@ -188,6 +203,7 @@ impl View for Actions {
 
     fn update(&mut self, input: Input, cx: Cx<'_>) -> Vec<Effect> {
         if self.typing {
+            self.kinds = KINDS.map(|kind| (kind, fold(&label(cx.words, kind)))).to_vec();
             self.typed(&input);
             return Vec::new();
         }
@@ -197,6 +213,12 @@ impl View for Actions {
             Input::Row(place) => {
                 self.clicked(place);
                 return Vec::new();
+            }
+            // a click on a sign is about that row alone
+            Input::Tick(place) => {
+                self.clicked(place);
+                let row: Vec<ActionFact> = self.row().cloned().into_iter().collect();
+                return verbs::actions(&row, Action::Done).unwrap_or_default();
             }
             Input::Edit(_) | Input::Paste(_) | Input::Part(_) => return Vec::new(),
         };
@@ -224,7 +246,9 @@ impl View for Actions {
                 return vec![Effect::Copy(texts.join("\n"))];
             }
             _ => {
-                let facts = self.facts();
+                // what is about one alone is about the row, whatever is marked
+                let alone = matches!(action, Action::DoneNext | Action::Edit | Action::Open | Action::Felt);
+                let facts = if alone { self.row().cloned().into_iter().collect() } else { self.facts() };
                 return verbs::actions(&facts, action).unwrap_or_else(|| {
                     let mut whos: Vec<Who> = facts.into_iter().filter_map(|fact| fact.who).collect();
                     whos.sort_by_key(|who| who.id);

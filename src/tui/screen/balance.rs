@@ -36,8 +36,10 @@ use crate::{
     },
 };
 
-/// The spans one can look at: the id of the name, and the days.
-const PERIODS: [(&str, i64); 3] = [("balance-4w", 28), ("balance-12w", 84), ("balance-1y", 365)];
+/// The spans one can look at: the id of the name, and the weeks of the chart; none = a year.
+const PERIODS: [(&str, Option<usize>); 3] = [("balance-4w", Some(4)), ("balance-12w", Some(12)), ("balance-1y", None)];
+/// The longest span, in days.
+const YEAR: i64 = 365;
 
 /// Rows above those of the people: the four kinds and their sum.
 const KINDS: usize = 5;
@@ -50,6 +52,7 @@ struct Shown {
     ask: Vec<AskFacts>,
     feelings: HashMap<Id<Contact>, Feeling>,
     today: NaiveDate,
+    period: usize,
 }
 
 /// Giving and receiving on the screen.
@@ -107,16 +110,24 @@ impl BalanceView {
         self.at = scroll::moved(self.at, steps, self.rows());
     }
 
+    /// Returns the first day of the span: four and twelve weeks are those that the chart shows, this one among them.
+    fn from(&self, book: &Book, weeks: &[WeekFlow]) -> NaiveDate {
+        let back = PERIODS.get(self.period).and_then(|(_, weeks)| *weeks);
+        let week = back.and_then(|back| weeks.get(weeks.len().checked_sub(back)?));
+        week.map_or_else(|| book.window_start(YEAR), |week| week.from)
+    }
+
     fn ask(&mut self, book: &Book) -> Result<(), Error> {
-        let days = PERIODS.get(self.period).map_or(84, |(_, days)| *days);
         let profile = book.profile()?;
         let selected = self.person().map(|person| person.who.id);
+        let weeks = book.weeks12(WeekStart::of(&profile))?;
         self.shown = Shown {
-            balance: Some(book.balance(book.window_start(days), None)?),
-            weeks: book.weeks12(WeekStart::of(&profile))?,
+            balance: Some(book.balance(self.from(book, &weeks), None)?),
+            weeks,
             ask: book.ask_facts()?,
             feelings: book.feelings()?,
             today: book.now().today(),
+            period: self.period,
         };
         let same = selected.and_then(|id| self.people().position(|person| person.who.id == id));
         self.at = same.map_or(self.at, |place| place.saturating_add(KINDS)).min(self.rows().saturating_sub(1));
@@ -152,7 +163,7 @@ impl View for BalanceView {
         let action = match input {
             Input::Act(action) => action,
             Input::Text(letter) => return vec![Effect::Say("tui-no-key", letter.to_string())],
-            Input::Row(place) => {
+            Input::Row(place) | Input::Tick(place) => {
                 self.at = place.min(self.rows().saturating_sub(1));
                 return Vec::new();
             }
@@ -191,9 +202,7 @@ impl View for BalanceView {
 
     fn look(&mut self, book: &Book) -> Result<(), Error> {
         // another span asks anew; moving the cursor needs nothing
-        let days = PERIODS.get(self.period).map_or(84, |(_, days)| *days);
-        let is_shown = self.shown.balance.as_ref().is_some_and(|balance| balance.from == book.window_start(days));
-        if is_shown { Ok(()) } else { self.ask(book) }
+        if self.shown.balance.is_some() && self.shown.period == self.period { Ok(()) } else { self.ask(book) }
     }
 
     fn selected(&self) -> Option<Who> {

@@ -14,7 +14,7 @@ use crate::{
     book::{Book, Error},
     domain::{
         contact::Contact,
-        facts::Who,
+        facts::{CardFacts, Who},
         id::Id,
         listed::{Listed, Order},
     },
@@ -79,6 +79,9 @@ impl People {
         // whoever was put away is found, and does not stand in the daily list
         let fits = |person: &Listed| filter.holds(person) && (!person.archived || !filter.is_empty());
         self.shown = self.all.iter().enumerate().filter(|(_, person)| fits(person)).map(|(place, _)| place).collect();
+        // no verb reaches a row that is out of sight
+        let seen: BTreeSet<Id<Contact>> = self.rows().map(|person| person.who.id).collect();
+        self.marked.retain(|id| seen.contains(id));
         let same = kept.and_then(|id| self.rows().position(|person| person.who.id == id));
         self.at = same.unwrap_or(self.at).min(self.shown.len().saturating_sub(1));
     }
@@ -195,7 +198,7 @@ impl View for People {
         let action = match input {
             Input::Act(action) => action,
             Input::Text(letter) => return vec![Effect::Say("tui-no-key", letter.to_string())],
-            Input::Row(place) => return self.go(place),
+            Input::Row(place) | Input::Tick(place) => return self.go(place),
             Input::Edit(_) | Input::Paste(_) | Input::Part(_) => return Vec::new(),
         };
         match action {
@@ -220,7 +223,16 @@ impl View for People {
             Action::Duplicates => return vec![Effect::Open(Route::Duplicates)],
             Action::Trash => return vec![Effect::Open(Route::Trash)],
             Action::SavedFilters => return vec![Effect::Open(Route::SavedFilters(self.filter.text().to_owned()))],
-            _ => return verbs::people(&self.whos(), action, cx, self.focus.card.as_ref()),
+            // what is about one alone is about the row, whatever is marked
+            Action::Open | Action::Edit | Action::Felt => {
+                let row: Vec<Who> = self.selected().into_iter().collect();
+                return verbs::people(&row, action, cx, self.focus.card.as_ref());
+            }
+            _ => {
+                let whos = self.whos();
+                let is_hers = |card: &&CardFacts| whos.iter().any(|who| who.id == card.contact.id);
+                return verbs::people(&whos, action, cx, self.focus.card.as_ref().filter(is_hers));
+            }
         }
         Vec::new()
     }

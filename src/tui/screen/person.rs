@@ -128,7 +128,7 @@ impl View for PersonView {
         let action = match input {
             Input::Act(action) => action,
             Input::Text(letter) => return vec![Effect::Say("tui-no-key", letter.to_string())],
-            Input::Row(place) => {
+            Input::Row(place) | Input::Tick(place) => {
                 self.at = place.min(self.rows().len().saturating_sub(1));
                 return Vec::new();
             }
@@ -152,11 +152,11 @@ impl View for PersonView {
                 if let Some(effects) = self.of_row(action) {
                     return effects;
                 }
-                let mut effects = verbs::people(std::slice::from_ref(&self.who), action, cx, self.focus.card.as_ref());
                 if action == Action::Delete {
-                    effects.push(Effect::Close);
+                    // the key that clears the rows does not go on with the person
+                    return vec![Effect::Say("reason-delete-in-list", String::new())];
                 }
-                return effects;
+                return verbs::people(std::slice::from_ref(&self.who), action, cx, self.focus.card.as_ref());
             }
         }
         Vec::new()
@@ -164,6 +164,7 @@ impl View for PersonView {
 
     fn refresh(&mut self, book: &Book) -> Result<(), Error> {
         // a person who went to the trash meanwhile leaves an empty page, which says so
+        let kept = self.rows().get(self.at).map(About::key);
         self.focus.look(book, Some(&self.who))?;
         (self.timeline, self.evidence, self.suggestion) = (None, Vec::new(), None);
         if let Some(card) = &self.focus.card {
@@ -171,7 +172,10 @@ impl View for PersonView {
             self.timeline = Some(book.timeline(self.who.id, MOST)?);
             (self.evidence, self.suggestion) = if_kept(book.phase_standing(self.who.id))?.unwrap_or_default();
         }
-        self.at = self.at.min(self.rows().len().saturating_sub(1));
+        // what came in above must not move the cursor to another record
+        let rows = self.rows();
+        let same = kept.and_then(|kept| rows.iter().position(|about| about.key() == kept));
+        self.at = same.unwrap_or(self.at).min(rows.len().saturating_sub(1));
         Ok(())
     }
 

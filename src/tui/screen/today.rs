@@ -128,6 +128,13 @@ impl View for Today {
             Input::Act(action) => action,
             Input::Text(letter) => return vec![Effect::Say("tui-no-key", letter.to_string())],
             Input::Row(place) => return self.clicked(place),
+            Input::Tick(place) => {
+                let mut effects = self.clicked(place);
+                if self.at == place {
+                    effects.extend(verbs::effects(self.row().map(|row| &row.about), Action::Done, cx, None));
+                }
+                return effects;
+            }
             Input::Edit(_) | Input::Paste(_) | Input::Part(_) => return Vec::new(),
         };
         let before = self.at;

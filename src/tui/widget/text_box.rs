@@ -76,7 +76,7 @@ impl TextBox {
             Input::Act(Action::ClearLine) => self.clear(),
             Input::Act(Action::DeleteWord) => self.request(InputRequest::DeletePrevWord),
             Input::Act(Action::DeleteToEnd) => self.request(InputRequest::DeleteTillEnd),
-            Input::Act(_) | Input::Row(_) | Input::Part(_) => return false,
+            Input::Act(_) | Input::Row(_) | Input::Tick(_) | Input::Part(_) => return false,
         }
         before != self.text()
     }

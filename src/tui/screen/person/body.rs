@@ -4,7 +4,7 @@ use ratatui::layout::Position;
 
 use super::{Leaf, PersonView, rows};
 use crate::{
-    domain::facts::CardFacts,
+    domain::{action::Owner, facts::CardFacts},
     i18n::{days, words::value},
     keymap::Action,
     text::wrap::wrap,
@@ -63,7 +63,7 @@ fn head(cx: Cx<'_>, card: &CardFacts) -> Vec<Line> {
         [card::addresses(card)].into_iter().chain(met).chain(via).filter(|text| !text.is_empty()).collect();
     let cadence = cx.conventions.cadence(contact.cadence_days, contact.trust_phase);
     let rhythm = words.with("person-rhythm", [("every", value(days::rhythm(words, cadence)))]);
-    let next = card.actions.iter().find_map(|action| action.due);
+    let next = card.actions.iter().filter(|action| action.owner == Owner::Me).find_map(|action| action.due);
     let next = next.map(|due| words.with("person-next", [("day", value(days::due_word(words, due, cx.now.today())))]));
     let name = Line::new().add(card::full_name(cx, card), cx.theme.style(Role::Title));
     let about = Line::from(card::about(card)).add(format!("   {}", tags.join(" ")), quiet);
@@ -78,7 +78,7 @@ fn tabs(canvas: &mut Canvas<'_>, row: usize, view: &PersonView) {
     let cx = canvas.cx();
     canvas.rule(row);
     let name = |leaf: Leaf| {
-        let count = rows::of(leaf, view).len();
+        let count = rows::of(leaf, view).iter().filter(|about| about.is_open()).count();
         let name = cx.words.say(leaf.id());
         if matches!(leaf, Leaf::Phase | Leaf::About) { name } else { format!("{name} {count}") }
     };

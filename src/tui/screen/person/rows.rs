@@ -51,6 +51,35 @@ pub enum About<'a> {
     Field(usize),
 }
 
+impl About<'_> {
+    /// Returns what tells the row from every other, whatever has changed about it.
+    pub fn key(&self) -> String {
+        match self {
+            Self::Exchange(kept) => kept.id.to_string(),
+            Self::Touch(kept) => kept.id.to_string(),
+            Self::Action(kept) => kept.id.to_string(),
+            Self::Need(kept) => kept.id.to_string(),
+            Self::Concern(kept) => kept.id.to_string(),
+            Self::Note(kept) => kept.id.to_string(),
+            Self::Offer(kept) => kept.id.to_string(),
+            Self::Step(kept) => kept.id.to_string(),
+            Self::Evidence(line) => format!("{:?}", line.code),
+            Self::Suggestion => "suggestion".to_owned(),
+            Self::Field(place) => format!("field {place}"),
+        }
+    }
+
+    /// Tells whether it is something that is open between the two.
+    pub fn is_open(&self) -> bool {
+        match self {
+            Self::Action(action) => action.state == ActionState::Open,
+            Self::Need(need) => need.state != NeedState::Closed,
+            Self::Concern(concern) => concern.settled_on.is_none(),
+            _ => true,
+        }
+    }
+}
+
 /// Returns what the rows of a tab are about, in their order.
 pub fn of(leaf: Leaf, view: &PersonView) -> Vec<About<'_>> {
     let Some(timeline) = &view.timeline else { return Vec::new() };
@@ -102,7 +131,7 @@ pub fn lines(about: About<'_>, view: &PersonView, cx: Cx<'_>, width: usize) -> V
     let quiet = cx.theme.style(Role::Quiet);
     let words = cx.words;
     // a narrow screen gives the room of the column to the words
-    let before = if width < NARROW { 0 } else { BEFORE };
+    let before = if width < NARROW { 7 } else { BEFORE };
     let dated =
         |on: NaiveDate| Line::new().add(format!("{} ", days::month_day(words, on, cx.now.today())), quiet).to(before);
     match about {
