@@ -52,7 +52,26 @@ fn a_half_written_form_never_sets_back_what_another_window_changed() {
     second.run(Command::Contact(change)).expect("changed");
     stage.wait(600);
     stage.press("e");
-    assert!(stage.screen(80, 24).contains("Meanwhile it says: Mika Mori"), "{}", stage.screen(80, 24));
+    assert!(stage.screen(80, 24).contains("another window wrote \"Mika Mori\""), "{}", stage.screen(80, 24));
+}
+
+#[test]
+fn an_open_form_shows_what_another_window_writes_and_can_be_saved_over_it() {
+    let mut stage = Stage::empty(Lang::En);
+    stage.press("c «Mika Ito @baker !hello tomorrow» Enter j Enter e Ctrl-U «Mika Mori»");
+    let mut second = beside(&stage);
+    let kept = second.contact(second.names().expect("names")[0].who.id).expect("Mika");
+    let changed = Contact { name: "Mika Sato".to_owned(), place: "Kawagoe".to_owned(), ..kept.body.clone() };
+    let change = ContactCommand::Change { id: kept.id, version: kept.version, contact: Box::new(changed) };
+    std::thread::sleep(std::time::Duration::from_millis(30));
+    second.run(Command::Contact(change)).expect("changed");
+    stage.wait(600);
+    let screen = stage.screen(100, 40);
+    assert!(screen.contains("It said \"Mika Ito\", another window wrote \"Mika Sato\""), "{screen}");
+    assert!(screen.contains("Kawagoe"), "{screen}");
+    stage.press("Enter");
+    let after = second.contact(kept.id).expect("Mika");
+    assert_eq!((after.name.as_str(), after.place.as_str()), ("Mika Mori", "Kawagoe"));
 }
 
 #[test]

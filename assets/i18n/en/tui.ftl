@@ -135,7 +135,7 @@ choice-or-type = or Tab, then type:
 choice-past = { $text } is over already
 choice-examples = fri   in 3 days   dec 10   来週金曜
 
-form-meanwhile = Meanwhile it says: { $text } Saving puts yours there.
+form-meanwhile = It said "{ $was }", another window wrote "{ $text }". Saving puts yours there.
 form-title = Edit { $what }
 field-name = Name
 field-reading = Reading

@@ -135,7 +135,7 @@ choice-or-type = または Tab で入力:
 choice-past = { $text } はもう過ぎています
 choice-examples = 金曜   来週金曜   12/10   3日後
 
-form-meanwhile = いまの内容: { $text } 保存すると入力したほうになります。
+form-meanwhile = もとは「{ $was }」、別の画面で「{ $text }」になりました。保存すると、ここの内容になります。
 form-title = 編集: { $what }
 field-name = 名前
 field-reading = よみ

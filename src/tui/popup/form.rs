@@ -10,7 +10,7 @@ use ratatui::{
 use super::frame::{self, text_width};
 use crate::{
     book::{
-        Command,
+        Book, Command, Error,
         command::{ActionCommand, ContactCommand},
     },
     domain::{action::Action as Item, contact::Contact, id::Id, record::Kept},
@@ -21,6 +21,7 @@ use crate::{
     tui::{
         canvas::{Canvas, Line},
         chrome,
+        screen::focus::if_kept,
         spots::Click,
         theme::Role,
         view::{Cx, Effect, Input, View},
@@ -43,8 +44,9 @@ pub struct FormView<T: 'static> {
     boxes: Vec<TextBox>,
     at: usize,
     wrong: Option<(usize, FieldError)>,
-    /// Fields that were half written and have got another text meanwhile.
-    meanwhile: Vec<usize>,
+    /// Fields that were half written and have got another text meanwhile, and what stood in them before.
+    meanwhile: BTreeMap<usize, String>,
+    read: fn(&Book, Id<T>) -> Result<Kept<T>, Error>,
     save: fn(&Kept<T>, T) -> Command,
     title: fn(&T) -> String,
 }
@@ -56,6 +58,7 @@ impl FormView<Contact> {
             kept,
             draft,
             fields::contact(),
+            Book::contact,
             |kept, contact| {
                 Command::Contact(ContactCommand::Change {
                     id: kept.id,
@@ -75,6 +78,7 @@ impl FormView<Item> {
             kept,
             draft,
             fields::action(),
+            Book::action,
             |kept, action| {
                 Command::Action(ActionCommand::Change { id: kept.id, version: kept.version, action: Box::new(action) })
             },
@@ -88,17 +92,18 @@ impl<T: Clone + PartialEq> FormView<T> {
         kept: Kept<T>,
         draft: Option<&str>,
         fields: Vec<Field<T>>,
+        read: fn(&Book, Id<T>) -> Result<Kept<T>, Error>,
         save: fn(&Kept<T>, T) -> Command,
         title: fn(&T) -> String,
     ) -> Self {
         let drafted: Drafted = draft.and_then(|draft| serde_json::from_str(draft).ok()).unwrap_or_default();
-        let mut meanwhile = Vec::new();
+        let mut meanwhile = BTreeMap::new();
         let boxes = fields.iter().enumerate().map(|(place, field)| {
             let now = (field.get)(&kept.body);
             match drafted.get(field.key) {
                 Some((was, typed)) => {
                     if *was != now && *typed != now {
-                        meanwhile.push(place);
+                        meanwhile.insert(place, was.clone());
                     }
                     TextBox::with(typed)
                 }
@@ -106,8 +111,8 @@ impl<T: Clone + PartialEq> FormView<T> {
             }
         });
         let boxes = boxes.collect();
-        let at = meanwhile.first().copied().unwrap_or(0);
-        Self { kept, fields, boxes, at, wrong: None, meanwhile, save, title }
+        let at = meanwhile.keys().next().copied().unwrap_or(0);
+        Self { kept, fields, boxes, at, wrong: None, meanwhile, read, save, title }
     }
 
     fn place(&self) -> String {
@@ -181,6 +186,23 @@ impl<T: Clone + PartialEq> View for FormView<T> {
         Vec::new()
     }
 
+    /// What another program wrote comes into the fields that nobody touched here; where both wrote, the field shows all three.
+    fn refresh(&mut self, book: &Book) -> Result<(), Error> {
+        let Some(now) = if_kept((self.read)(book, self.kept.id))?.filter(|now| now.version != self.kept.version) else {
+            return Ok(());
+        };
+        for (place, (field, typed)) in self.fields.iter().zip(&mut self.boxes).enumerate() {
+            let (was, new) = ((field.get)(&self.kept.body), (field.get)(&now.body));
+            if typed.text() == was {
+                *typed = TextBox::with(&new);
+            } else if new != was && typed.text() != new {
+                self.meanwhile.insert(place, was);
+            }
+        }
+        self.kept = now;
+        Ok(())
+    }
+
     fn draw(&self, cx: Cx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
         let height = self.boxes.len().saturating_add(3).min(usize::from(area.height));
         let mut canvas = Canvas::new(cx, frame::place(area, text_width(area), height), buffer);
@@ -225,9 +247,13 @@ impl<T: Clone + PartialEq> View for FormView<T> {
         let told = match &self.wrong {
             Some((_, error)) => Line::new()
                 .add(cx.words.with(error.id, [("text", value(error.text.as_str()))]), cx.theme.style(Role::Look)),
-            None if self.meanwhile.contains(&self.at) => {
+            None if self.meanwhile.contains_key(&self.at) => {
+                let was = self.meanwhile.get(&self.at).cloned().unwrap_or_default();
                 let now = self.fields.get(self.at).map(|field| (field.get)(&self.kept.body)).unwrap_or_default();
-                Line::new().add(cx.words.with("form-meanwhile", [("text", value(now))]), cx.theme.style(Role::Look))
+                Line::new().add(
+                    cx.words.with("form-meanwhile", [("text", value(now)), ("was", value(was))]),
+                    cx.theme.style(Role::Look),
+                )
             }
             None => {
                 let hint = self
