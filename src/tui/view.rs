@@ -147,8 +147,10 @@ pub trait View {
     }
 
     /// Tells whether an action is possible now, and if not, why.
-    fn can(&self, _action: Action) -> Result<(), Reason> {
-        Ok(())
+    fn can(&self, action: Action) -> Result<(), Reason> {
+        // a list of choices without a date to type has no field to go to
+        let no_field = action == Action::NextField && self.scope() == Scope::Choice && !self.is_typing();
+        if no_field { Err(Reason("reason-no-date")) } else { Ok(()) }
     }
 
     /// Takes an input; touches nothing but itself.

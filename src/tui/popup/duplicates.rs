@@ -20,7 +20,7 @@ use crate::{
         route::Route,
         screen::verbs,
         theme::Role,
-        view::{Cx, Effect, Input, Reason, View},
+        view::{Cx, Effect, Input, View},
     },
 };
 
@@ -41,10 +41,6 @@ impl DuplicatesView {
 impl View for DuplicatesView {
     fn scope(&self) -> Scope {
         Scope::Choice
-    }
-
-    fn can(&self, action: Action) -> Result<(), Reason> {
-        if action == Action::NextField { Err(Reason("reason-no-date")) } else { Ok(()) }
     }
 
     fn update(&mut self, input: Input, cx: Cx<'_>) -> Vec<Effect> {

@@ -29,7 +29,7 @@ use crate::{
         route::Route,
         screen::{focus::if_kept, verbs},
         theme::Role,
-        view::{Cx, Effect, Input, Reason, View},
+        view::{Cx, Effect, Input, View},
     },
 };
 
@@ -112,10 +112,6 @@ impl MergeView {
 impl View for MergeView {
     fn scope(&self) -> Scope {
         Scope::Choice
-    }
-
-    fn can(&self, action: Action) -> Result<(), Reason> {
-        if action == Action::NextField { Err(Reason("reason-no-date")) } else { Ok(()) }
     }
 
     fn update(&mut self, input: Input, cx: Cx<'_>) -> Vec<Effect> {

@@ -77,10 +77,6 @@ impl View for RowMenuView {
         Scope::Choice
     }
 
-    fn can(&self, action: Action) -> Result<(), Reason> {
-        if action == Action::NextField { Err(Reason("reason-no-row")) } else { Ok(()) }
-    }
-
     fn update(&mut self, input: Input, cx: Cx<'_>) -> Vec<Effect> {
         let rows = self.rows(cx);
         match input {

@@ -12,7 +12,7 @@ use crate::{
     keymap::{Action, Scope},
     tui::{
         canvas::Line,
-        view::{Answer, Cx, Effect, Input, Reason, View},
+        view::{Answer, Cx, Effect, Input, View},
     },
 };
 
@@ -53,10 +53,6 @@ impl SavedFiltersView {
 impl View for SavedFiltersView {
     fn scope(&self) -> Scope {
         Scope::Choice
-    }
-
-    fn can(&self, action: Action) -> Result<(), Reason> {
-        if action == Action::NextField { Err(Reason("reason-no-date")) } else { Ok(()) }
     }
 
     fn update(&mut self, input: Input, _cx: Cx<'_>) -> Vec<Effect> {

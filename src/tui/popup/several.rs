@@ -18,7 +18,7 @@ use crate::{
         route::LineKind,
         screen::verbs,
         theme::Role,
-        view::{Answer, Cx, Effect, Input, Reason, View},
+        view::{Answer, Cx, Effect, Input, View},
     },
 };
 
@@ -52,10 +52,6 @@ impl SeveralView {
 impl View for SeveralView {
     fn scope(&self) -> Scope {
         Scope::Choice
-    }
-
-    fn can(&self, action: Action) -> Result<(), Reason> {
-        if action == Action::NextField { Err(Reason("reason-no-date")) } else { Ok(()) }
     }
 
     fn update(&mut self, input: Input, _cx: Cx<'_>) -> Vec<Effect> {

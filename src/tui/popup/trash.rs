@@ -15,7 +15,7 @@ use crate::{
         canvas::Line,
         screen::verbs,
         theme::Role,
-        view::{Cx, Effect, Input, Reason, View},
+        view::{Cx, Effect, Input, View},
     },
 };
 
@@ -39,10 +39,6 @@ impl TrashView {
 impl View for TrashView {
     fn scope(&self) -> Scope {
         Scope::Choice
-    }
-
-    fn can(&self, action: Action) -> Result<(), Reason> {
-        if action == Action::NextField { Err(Reason("reason-no-date")) } else { Ok(()) }
     }
 
     fn update(&mut self, input: Input, _cx: Cx<'_>) -> Vec<Effect> {
