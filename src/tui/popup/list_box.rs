@@ -72,12 +72,9 @@ pub fn draw(cx: Cx<'_>, scope: Scope, area: Rect, buffer: &mut Buffer, shown: &S
 /// Returns where the mark goes for an input that moves it; none for any other.
 pub fn moved(input: &Input, at: usize, count: usize) -> Option<usize> {
     let steps = match input {
-        Input::Act(Action::Down) | Input::Text('j') => 1,
-        Input::Act(Action::Up) | Input::Text('k') => -1,
-        Input::Act(Action::PageDown) => 10,
-        Input::Act(Action::PageUp) => -10,
-        Input::Act(Action::First) => isize::MIN / 2,
-        Input::Act(Action::Last) => isize::MAX / 2,
+        Input::Act(action) => scroll::steps(*action)?,
+        Input::Text('j') => 1,
+        Input::Text('k') => -1,
         Input::Row(place) => return Some((*place).min(count.saturating_sub(1))),
         _ => return None,
     };

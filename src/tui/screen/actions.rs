@@ -222,13 +222,11 @@ impl View for Actions {
             }
             Input::Edit(_) | Input::Paste(_) | Input::Part(_) => return Vec::new(),
         };
+        if let Some(steps) = scroll::steps(action) {
+            self.step(steps);
+            return Vec::new();
+        }
         match action {
-            Action::Down => self.step(1),
-            Action::Up => self.step(-1),
-            Action::PageDown => self.step(10),
-            Action::PageUp => self.step(-10),
-            Action::First => self.step(isize::MIN / 2),
-            Action::Last => self.step(isize::MAX / 2),
             Action::NextPart => self.part(true),
             Action::PreviousPart => self.part(false),
             Action::Select => self.mark(),

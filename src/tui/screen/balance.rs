@@ -169,13 +169,11 @@ impl View for BalanceView {
             }
             Input::Edit(_) | Input::Paste(_) | Input::Part(_) => return Vec::new(),
         };
+        if let Some(steps) = scroll::steps(action) {
+            self.step(steps);
+            return Vec::new();
+        }
         match action {
-            Action::Down => self.step(1),
-            Action::Up => self.step(-1),
-            Action::PageDown => self.step(10),
-            Action::PageUp => self.step(-10),
-            Action::First => self.at = 0,
-            Action::Last => self.step(isize::MAX / 2),
             Action::NextPart => self.at = KINDS.min(self.rows().saturating_sub(1)),
             Action::PreviousPart => self.at = 0,
             Action::NextLeaf | Action::PreviousLeaf => {

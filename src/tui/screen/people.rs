@@ -201,13 +201,10 @@ impl View for People {
             Input::Row(place) | Input::Tick(place) => return self.go(place),
             Input::Edit(_) | Input::Paste(_) | Input::Part(_) => return Vec::new(),
         };
+        if let Some(steps) = scroll::steps(action) {
+            return self.step(steps);
+        }
         match action {
-            Action::Down => return self.step(1),
-            Action::Up => return self.step(-1),
-            Action::PageDown => return self.step(10),
-            Action::PageUp => return self.step(-10),
-            Action::First => return self.go(0),
-            Action::Last => return self.go(usize::MAX),
             Action::NextPart => return self.part(true),
             Action::PreviousPart => return self.part(false),
             Action::Select => return self.mark(),

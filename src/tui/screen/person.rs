@@ -138,14 +138,12 @@ impl View for PersonView {
             }
             Input::Edit(_) | Input::Paste(_) => return Vec::new(),
         };
+        if let Some(steps) = scroll::steps(action) {
+            self.step(steps);
+            return Vec::new();
+        }
         match action {
             Action::Leave => return vec![Effect::Close],
-            Action::Down => self.step(1),
-            Action::Up => self.step(-1),
-            Action::PageDown => self.step(10),
-            Action::PageUp => self.step(-10),
-            Action::First => self.at = 0,
-            Action::Last => self.step(isize::MAX / 2),
             Action::NextLeaf | Action::NextPart => self.turn(1),
             Action::PreviousLeaf | Action::PreviousPart => self.turn(-1),
             _ => {

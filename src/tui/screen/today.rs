@@ -139,12 +139,9 @@ impl View for Today {
         };
         let before = self.at;
         match action {
-            Action::Down => self.step(1),
-            Action::Up => self.step(-1),
-            Action::PageDown => self.step(10),
-            Action::PageUp => self.step(-10),
-            Action::First => self.step(isize::MIN / 2),
-            Action::Last => self.step(isize::MAX / 2),
+            Action::Down | Action::Up | Action::PageDown | Action::PageUp | Action::First | Action::Last => {
+                self.step(scroll::steps(action).unwrap_or(0));
+            }
             Action::NextPart => self.part(1),
             Action::PreviousPart => self.part(-1),
             Action::Open => {

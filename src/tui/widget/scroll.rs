@@ -1,5 +1,10 @@
 //! Which part of a long list is in sight.
 
+use crate::keymap::Action;
+
+/// Rows of a page.
+const PAGE: isize = 10;
+
 /// Returns the first row to show so that `selected` is in sight among `count` rows on `height` lines, moving as little as it can from `first`.
 pub fn first_row(first: usize, selected: usize, count: usize, height: usize) -> usize {
     if height == 0 || count <= height {
@@ -21,6 +26,19 @@ pub fn first_of(heights: &[usize], selected: usize, height: usize) -> usize {
         }
     }
     first
+}
+
+/// Returns the rows that a key moves by, down when positive; none for a key that does not move in a list.
+pub const fn steps(action: Action) -> Option<isize> {
+    Some(match action {
+        Action::Down => 1,
+        Action::Up => -1,
+        Action::PageDown => PAGE,
+        Action::PageUp => -PAGE,
+        Action::First => isize::MIN / 2,
+        Action::Last => isize::MAX / 2,
+        _ => return None,
+    })
 }
 
 /// Returns the place `steps` rows down (or up, when negative), kept inside a list of `count`.
