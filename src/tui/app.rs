@@ -40,8 +40,10 @@ use recent::Recent;
 
 /// How long a notice stays.
 const NOTICE: Duration = Duration::from_secs(10);
-/// How long after the last key a draft is written.
+/// How long after the first key that is not yet on the disk a draft is written.
 const DRAFT: Duration = Duration::from_millis(300);
+/// How many keys of drafts may wait for the disk: fast fingers do not lose more than slow ones (`reliability.md` 8).
+const DRAFT_KEYS: usize = 16;
 /// How often another program's writes are looked for.
 const OTHERS: Duration = Duration::from_millis(500);
 /// How long after the first Ctrl-C a second one leaves.
@@ -82,6 +84,8 @@ pub struct App {
     notice: Option<(Notice, Instant)>,
     drafts: BTreeMap<String, String>,
     drafts_at: Option<Instant>,
+    /// Keys of drafts that are not on the disk yet.
+    draft_keys: usize,
     waiting: Option<(Vec<Effect>, Instant)>,
     others_at: Instant,
     /// What the screen shows; none when it is to be asked for anew.
@@ -123,6 +127,7 @@ impl App {
             notice: None,
             drafts: BTreeMap::new(),
             drafts_at: None,
+            draft_keys: 0,
             waiting: None,
             others_at: now + OTHERS,
             interrupted: None,

@@ -162,22 +162,16 @@ fn a_day_off_shows_only_what_presses() {
 }
 
 #[test]
-fn each_box_in_both_languages() {
+fn each_box_in_both_languages_at_each_size() {
     for (name, which, keys) in BOXES {
         for lang in Lang::ALL {
             let mut stage = Stage::demo(*which, lang);
             stage.press(keys);
-            insta::assert_snapshot!(format!("box_{name}_{}", lang.code()), stage.screen(80, 24));
+            for (width, height) in SIZES {
+                let name = format!("box_{name}_{}_{width}x{height}", lang.code());
+                insta::assert_snapshot!(name, stage.screen(width, height));
+            }
         }
-    }
-}
-
-#[test]
-fn each_box_on_the_smallest_screen() {
-    for (name, which, keys) in BOXES {
-        let mut stage = Stage::demo(*which, Lang::Ja);
-        stage.press(keys);
-        insta::assert_snapshot!(format!("box_{name}_40x16"), stage.screen(40, 16));
     }
 }
 
@@ -187,7 +181,10 @@ fn each_notice_in_both_languages() {
         for lang in Lang::ALL {
             let mut stage = Stage::demo(*which, lang);
             stage.press(keys);
-            insta::assert_snapshot!(format!("notice_{name}_{}", lang.code()), stage.screen(80, 24));
+            for (width, height) in [(80, 24), (40, 16)] {
+                let name = format!("notice_{name}_{}_{width}x{height}", lang.code());
+                insta::assert_snapshot!(name, stage.screen(width, height));
+            }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::time::{Instant, SystemTime};
 
-use super::{App, DRAFT, LAST_WAIT, OTHERS};
+use super::{App, DRAFT, DRAFT_KEYS, LAST_WAIT, OTHERS};
 use crate::{
     book::{Error, StoreError},
     domain::{contact::Contact, id::Id},
@@ -72,9 +72,14 @@ impl App {
         self.others_at = Instant::now();
     }
 
-    /// Plans the writing of drafts; steady typing does not put it off.
+    /// Plans the writing of drafts; steady typing does not put it off, and fast typing brings it forward.
     pub(super) fn keep_soon(&mut self, now: Instant) {
-        self.drafts_at.get_or_insert(now + DRAFT);
+        let at = *self.drafts_at.get_or_insert(now + DRAFT);
+        self.draft_keys = self.draft_keys.saturating_add(1);
+        if self.draft_keys >= DRAFT_KEYS {
+            self.drafts_at = Some(at.min(now));
+            self.draft_keys = 0;
+        }
     }
 
     /// Ends: the act that waits is tried once more and the drafts are written, with more patience than before.
@@ -98,6 +103,7 @@ impl App {
         if kept {
             self.drafts.clear();
             self.drafts_at = None;
+            self.draft_keys = 0;
         } else {
             self.drafts_at = self.drafts_at.map(|at| at + DRAFT);
         }
