@@ -47,7 +47,8 @@ fn fold(left: &Line, right: &Line, width: usize, indent: usize) -> Vec<(Line, Li
         // a key or a day keeps its place at the edge
         let mut right = Some(right.clone());
         let with = |line: Line| (line, right.take().unwrap_or_default());
-        return at_most(left.wrapped(width.saturating_sub(need).saturating_sub(1), indent)).into_iter().map(with).collect();
+        let room = width.saturating_sub(need).saturating_sub(1);
+        return at_most(left.wrapped(room, indent)).into_iter().map(with).collect();
     }
     let below = Line::new().to(indent).and(right.clone()).wrapped(width, indent);
     at_most(left.wrapped(width, indent)).into_iter().chain(at_most(below)).map(alone).collect()
@@ -68,6 +69,8 @@ pub struct Rows {
     at: usize,
     first: usize,
     shown: usize,
+    height: usize,
+    is_marked: bool,
 }
 
 impl Rows {
@@ -76,7 +79,14 @@ impl Rows {
         let heights: Vec<usize> = rows.iter().map(|row| row.lines.len()).collect();
         let first = scroll::first_from(&heights, from, at, height);
         let shown = scroll::whole_rows(&heights, first, height);
-        Self { rows, at, first, shown }
+        Self { rows, at, first, shown, height, is_marked: true }
+    }
+
+    /// The same; the row at hand is selected only where `is_marked`.
+    #[must_use]
+    pub const fn marked(mut self, is_marked: bool) -> Self {
+        self.is_marked = is_marked;
+        self
     }
 
     /// Returns how many lines rows take.
@@ -98,11 +108,13 @@ impl Rows {
         let selected = canvas.cx().theme.selected();
         let (mut line, mut caret) = (top, None);
         for (place, row) in self.rows.iter().enumerate().skip(self.first).take(self.shown) {
-            let is_here = row.is_open && place == self.at;
+            let is_here = self.is_marked && row.is_open && place == self.at;
             if is_here {
                 caret = Some(canvas.position(line, 0));
             }
-            for (left, right) in &row.lines {
+            // only a row that is higher than the room for all of them goes below it
+            let left = top.saturating_add(self.height).saturating_sub(line);
+            for (left, right) in row.lines.iter().take(left) {
                 canvas.line_with_right(line, left, right);
                 if row.is_open {
                     canvas.click(line, 0, canvas.width(), Click::Row(place));
