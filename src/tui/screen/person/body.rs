@@ -109,17 +109,22 @@ fn tabs(canvas: &mut Canvas<'_>, row: usize, view: &PersonView, sign: &Line) {
     let sign = if sign.is_empty() { Line::new() } else { Line::from(" ").and(sign.clone()).plain(" ") };
     let behind = canvas.width().saturating_sub(sign.cells().saturating_add(1));
     canvas.line_at(row, behind, usize::MAX, &sign);
-    if whole.cells().saturating_add(keys.cells()).saturating_add(sign.cells()).saturating_add(6) <= canvas.width() {
-        canvas.line_at(row, 2, usize::MAX, &Line::from(" ").and(whole).plain(" "));
-        canvas.line_at(row, behind.saturating_sub(keys.cells()), usize::MAX, &keys);
+    let room = behind.saturating_sub(2);
+    let whole = Line::from(" ").and(whole).plain(" ");
+    if whole.cells() <= room {
+        canvas.line_at(row, 2, room, &whole);
+        // the keys stand apart from the tabs, or not at all
+        if whole.cells().saturating_add(keys.cells()) < room {
+            canvas.line_at(row, behind.saturating_sub(keys.cells()), keys.cells(), &keys);
+        }
         return;
     }
     let place = Leaf::ALL.iter().position(|leaf| *leaf == view.leaf).unwrap_or(0).saturating_add(1);
-    let line = Line::from(" ")
+    let one = Line::from(" ")
         .add(format!("[{}]", name(view.leaf)), cx.theme.style(Role::Title))
-        .plain(format!(" {place}/{} ", Leaf::ALL.len()))
-        .and(keys);
-    canvas.line_at(row, 2, behind.saturating_sub(2), &line);
+        .plain(format!(" {place}/{} ", Leaf::ALL.len()));
+    let line = one.clone().and(keys);
+    canvas.line_at(row, 2, room, if line.cells() <= room { &line } else { &one });
 }
 
 fn list(canvas: &mut Canvas<'_>, view: &PersonView) -> (Option<Position>, InSight) {
