@@ -21,6 +21,7 @@ pub mod screen;
 pub mod seat;
 mod shown;
 pub mod spots;
+mod status;
 pub mod tab;
 pub mod terminal;
 pub mod theme;

@@ -30,6 +30,18 @@ pub fn wrap_behind(text: &str, cells: usize, first: usize, rest: usize) -> Vec<S
     textwrap::wrap(text, options).into_iter().enumerate().map(without).collect()
 }
 
+/// Keeps the first lines of a wrapped text, at most `most`; the last of them takes the rest, and is cut where it is drawn.
+pub fn at_most(mut lines: Vec<String>, most: usize) -> Vec<String> {
+    let rest = lines.split_off(lines.len().min(most));
+    if let Some(last) = lines.last_mut() {
+        for line in rest {
+            last.push(' ');
+            last.push_str(&line);
+        }
+    }
+    lines
+}
+
 /// Tells whether a letter is of a script that parts its words by meaning alone: Thai, Lao, Burmese, Khmer.
 const fn needs_dictionary(letter: char) -> bool {
     matches!(letter, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')

@@ -29,6 +29,7 @@ use crate::{
         notice::{self, Notice, Tone},
         route::{ChoiceKind, Route},
         spots::Spots,
+        status,
         tab::Tab,
         theme::Theme,
         view::{Answer, Cx, Effect, Input, View},
@@ -352,7 +353,7 @@ impl App {
     }
 
     fn cx(&self) -> Cx<'_> {
-        Cx {
+        let cx = Cx {
             words: &self.words,
             glyphs: &self.look.glyphs,
             theme: self.look.theme,
@@ -362,7 +363,10 @@ impl App {
             keys: &self.keys,
             recent: &self.recent.order,
             spots: &self.spots,
-            body: chrome::body(self.area),
-        }
+            body: self.area,
+        };
+        let said = self.notice.as_ref().map(|(notice, _)| notice);
+        let rows = status::rows(cx, said, usize::from(self.area.width)).len();
+        Cx { body: chrome::body(self.area, rows), ..cx }
     }
 }

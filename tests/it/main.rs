@@ -19,6 +19,7 @@ mod locks;
 mod mended;
 mod migrate;
 mod morning;
+mod narrow;
 mod own_keys;
 mod pictures;
 mod pressing;

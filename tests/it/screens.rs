@@ -20,7 +20,7 @@ const SIZES: [(u16, u16); 4] = [(120, 40), (80, 24), (60, 20), (40, 16)];
 
 /// Every box: its name, the book under it and the keys that open it. In the salon's book the first row is about nobody and the third
 /// about a person to reach out to; in the workshop's the first is about a person.
-const BOXES: &[(&str, DemoBook, &str)] = &[
+pub const BOXES: &[(&str, DemoBook, &str)] = &[
     ("person_line", DemoBook::Salon, "c"),
     (
         "person_line_typed",
@@ -91,7 +91,7 @@ const BOXES: &[(&str, DemoBook, &str)] = &[
 const VIEWS: [(&str, &str); 4] = [("people", "2"), ("actions", "3"), ("balance", "4"), ("person", "2 Enter")];
 
 /// What the status line says: its name, the book, and the keys.
-const NOTICES: &[(&str, DemoBook, &str)] = &[
+pub const NOTICES: &[(&str, DemoBook, &str)] = &[
     ("done", DemoBook::Salon, "x"),
     ("undone", DemoBook::Salon, "x u"),
     ("redone", DemoBook::Salon, "x u U"),

@@ -195,14 +195,9 @@ field-error-choice = "{ $text }" does not fit here. The line below the fields sa
 
 menu-title = Menu
 menu-title-for = Menu, for { $who }
-menu-count = { $count ->
-    [one] 1 line
-   *[other] { $count } lines
-}
 menu-nothing = Nothing of that name. Names work in kanji, kana and romaji.
 
 help-title = Help. { $place }
-help-more = { $last } of { $all }
 help-signs = Signs
 help-sign-duty = you promised or planned it
 help-sign-idea = an idea, no duty

@@ -195,11 +195,9 @@ field-error-choice = 「{ $text }」はここに入りません。入るもの�
 
 menu-title = メニュー
 menu-title-for = メニュー（{ $who }）
-menu-count = { $count }行
 menu-nothing = 見つかりません。名前は漢字・かな・ローマ字で探せます。
 
 help-title = ヘルプ。{ $place }
-help-more = { $all }行のうち{ $last }行まで
 help-signs = しるし
 help-sign-duty = 約束したこと、決めたこと
 help-sign-idea = 思いつき。務めではありません

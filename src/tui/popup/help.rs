@@ -14,12 +14,18 @@ use crate::{
     tui::{
         canvas::{Canvas, Line},
         chrome,
-        spots::Click,
         theme::Role,
         view::{Cx, Effect, Input, View},
-        widget::{scroll, text_box::TextBox},
+        widget::{
+            folded::{Row, Rows},
+            scroll,
+            text_box::TextBox,
+        },
     },
 };
+
+/// Below this width inside the box the keys have no column of their own.
+const NARROW: usize = 48;
 
 /// A line of the help.
 #[derive(Debug, Clone, PartialEq)]
@@ -128,51 +134,38 @@ impl View for HelpView {
     fn draw(&self, cx: Cx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
         let lines = self.lines(cx);
         let mut canvas = Canvas::new(cx, place(area, text_width(area), usize::from(area.height)), buffer);
+        let room = canvas.height().saturating_sub(2).saturating_sub(usize::from(self.searching));
+        let all = rows(cx, &lines, canvas.width().saturating_sub(4));
+        let rows = Rows::new(all, self.at.saturating_sub(1), self.at, room);
         let title = Line::new().add(
             cx.words.with("help-title", [("place", value(cx.words.say(&format!("scope-{}", self.of.id()))))]),
             cx.theme.style(Role::Title),
         );
         let keys = chrome::keys(cx, Scope::Help, canvas.width().saturating_sub(6), |_| true);
-        let mut inside = canvas.framed(&title, &keys);
-        let height = inside.height().saturating_sub(1);
-        let first = scroll::first_row(self.at.saturating_sub(1), self.at, lines.len(), height);
-        let wide = lines
-            .iter()
-            .map(|line| if let Told::Key { keys, .. } = line { cells(keys) } else { 0 })
-            .max()
-            .unwrap_or(0)
-            .min(22);
-        for (row, (place, line)) in lines.iter().enumerate().skip(first).take(height).enumerate() {
-            match line {
-                Told::Title(text) => inside.line(row, &Line::new().add(text, cx.theme.style(Role::Title))),
-                Told::Key { keys, text, .. } => {
-                    inside.line(
-                        row,
-                        &Line::new()
-                            .plain(" ")
-                            .add(keys, cx.theme.style(Role::Key))
-                            .to(wide.saturating_add(3))
-                            .plain(text),
-                    );
-                    inside.click(row, 0, inside.width(), Click::Row(place));
-                    if place == self.at {
-                        inside.restyle(row, cx.theme.selected());
-                    }
-                }
-            }
-        }
-        let last = lines.len().min(first.saturating_add(height));
-        let more = Line::new().add(
-            cx.words.with("help-more", [("last", value(last)), ("all", value(lines.len()))]),
-            cx.theme.style(Role::Quiet),
-        );
+        let mut inside = canvas.framed_list(&title, &rows.sign(cx), &keys);
+        let caret = rows.draw(&mut inside, 0);
         if self.searching {
-            let cell = inside.line_at(height, 0, usize::MAX, &Line::new().add("/ ", cx.theme.style(Role::Key)));
-            return Some(self.search.draw(&mut inside, height, cell));
+            let cell = inside.line_at(room, 0, usize::MAX, &Line::new().add("/ ", cx.theme.style(Role::Key)));
+            return Some(self.search.draw(&mut inside, room, cell));
         }
-        inside.line(height, &more);
-        Some(inside.position(self.at.saturating_sub(first), 0))
+        caret.or_else(|| Some(inside.position(0, 0)))
     }
+}
+
+/// Returns the lines as rows: the keys in a column of their own, or in front of their words where it is narrow.
+fn rows(cx: Cx<'_>, lines: &[Told], width: usize) -> Vec<Row> {
+    let wide = lines.iter().map(|line| if let Told::Key { keys, .. } = line { cells(keys) } else { 0 }).max();
+    let column = wide.unwrap_or(0).min(22).saturating_add(3);
+    let is_narrow = width < NARROW;
+    let row = |line: &Told| match line {
+        Told::Title(text) => Row::title(Line::new().add(text, cx.theme.style(Role::Title))),
+        Told::Key { keys, text, .. } => {
+            let head = Line::new().plain(" ").add(keys, cx.theme.style(Role::Key));
+            let (head, indent) = if is_narrow { (head.plain("  "), 4) } else { (head.to(column), column) };
+            Row::open(&head.plain(text), &Line::EMPTY, width, indent)
+        }
+    };
+    lines.iter().map(row).collect()
 }
 
 fn keys(of: Scope, cx: Cx<'_>) -> Vec<Told> {

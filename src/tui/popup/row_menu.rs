@@ -14,10 +14,12 @@ use crate::{
     tui::{
         canvas::{Canvas, Line},
         chrome,
-        spots::Click,
         theme::Role,
         view::{Cx, Effect, Input, Reason, Refused, View},
-        widget::scroll,
+        widget::{
+            folded::{Row, Rows},
+            scroll,
+        },
     },
 };
 
@@ -101,32 +103,28 @@ impl View for RowMenuView {
 
     fn draw(&self, cx: Cx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
         let rows = self.rows(cx);
-        let height = rows.len().saturating_add(2);
-        let mut canvas = Canvas::new(cx, place(area, text_width(area).min(72), height), buffer);
-        let name = self.about.as_ref().map(|who| called(cx.words, who)).unwrap_or_default();
-        let title = Line::new().add(format!(".  {name}"), cx.theme.style(Role::Title));
-        let keys =
-            chrome::keys(cx, Scope::Choice, canvas.width().saturating_sub(6), |action| action != Action::NextField);
-        let mut inside = canvas.framed(&title, &keys);
-        let shown = inside.height();
-        let first = scroll::first_row(0, self.at, rows.len(), shown);
+        let width = text_width(area).min(72);
         let wide = rows.iter().filter_map(|row| row.keys.first()).map(|key| cells(&key.to_string())).max().unwrap_or(1);
-        for (line, (place, row)) in rows.iter().enumerate().skip(first).take(shown).enumerate() {
+        let quiet = cx.theme.style(Role::Quiet);
+        let row = |row: &&Binding| {
             let key = row.keys.first().map(ToString::to_string).unwrap_or_default();
             let text = cx.words.say(&format!("key-{}-help", row.action.id()));
-            let quiet = cx.theme.style(Role::Quiet);
             let left = Line::new().plain(" ").add(key, cx.theme.style(Role::Key)).to(wide.saturating_add(3));
             let (left, right) = match self.why_not(row.action) {
                 None => (left.plain(text), Line::new()),
                 // what is not possible now stays in its place and says why
                 Some(reason) => (left.add(text, quiet), Line::new().add(cx.words.say(reason.0), quiet)),
             };
-            inside.line_with_right(line, &left, &right);
-            inside.click(line, 0, inside.width(), Click::Row(place));
-            if place == self.at {
-                inside.restyle(line, cx.theme.selected());
-            }
-        }
-        Some(inside.position(self.at.saturating_sub(first), 0))
+            Row::open(&left, &right, width.saturating_sub(4), wide.saturating_add(3))
+        };
+        let rows: Vec<Row> = rows.iter().map(row).collect();
+        let mut canvas = Canvas::new(cx, place(area, width, Rows::lines(&rows).saturating_add(2)), buffer);
+        let rows = Rows::new(rows, 0, self.at, canvas.height().saturating_sub(2));
+        let name = self.about.as_ref().map(|who| called(cx.words, who)).unwrap_or_default();
+        let title = Line::new().add(format!(".  {name}"), cx.theme.style(Role::Title));
+        let keys =
+            chrome::keys(cx, Scope::Choice, canvas.width().saturating_sub(6), |action| action != Action::NextField);
+        let mut inside = canvas.framed_list(&title, &rows.sign(cx), &keys);
+        rows.draw(&mut inside, 0).or_else(|| Some(inside.position(0, 0)))
     }
 }

@@ -23,23 +23,24 @@ pub fn beside(canvas: &mut Canvas<'_>, fact: &ActionFact) {
     let title = |id: &str| Line::new().add(cx.words.say(id), cx.theme.style(Role::Title));
     let strong = cx.theme.style(Role::Title);
     lines.extend(wrap(&fact.action.text, width).into_iter().map(|line| Line::new().add(line, strong)));
-    lines.push(made(cx, &fact.action).into());
+    let wrapped = |text: String| wrap(&text, width).into_iter().map(Line::from);
+    lines.extend(wrapped(made(cx, &fact.action)));
     if let Some(who) = &fact.who {
         lines.push(Line::from(person_line::name(cx, who)).plain("  ").and(person_line::phase(cx, who)));
     }
-    lines.push(due(cx, &fact.action).into());
+    lines.extend(wrapped(due(cx, &fact.action)));
     if !fact.action.note.is_empty() {
         lines.extend([Line::from(" "), title("action-why")]);
-        lines.extend(wrap(&fact.action.note, width).into_iter().map(Line::from));
+        lines.extend(wrapped(fact.action.note.clone()));
     }
     if !fact.action.reagreed.is_empty() {
         lines.extend([Line::from(" "), title("action-history")]);
         for text in moves(cx, &fact.action) {
-            lines.extend(wrap(&text, width).into_iter().map(Line::from));
+            lines.extend(wrapped(text));
         }
     }
     lines.extend([Line::from(" "), title("action-after")]);
-    lines.push(after(cx, &fact.action).into());
+    lines.extend(wrapped(after(cx, &fact.action)));
     for (row, line) in lines.iter().enumerate() {
         canvas.line(row, line);
     }
@@ -58,11 +59,11 @@ pub fn below(canvas: &mut Canvas<'_>, fact: &ActionFact) {
         (None, None) => due(cx, &fact.action),
     };
     canvas.line(2, &Line::new().plain(" ").plain(why));
-    let after = Line::new()
-        .plain(" ")
-        .add(cx.words.say("action-after-short"), quiet)
-        .plain(format!(" {}", after(cx, &fact.action)));
-    canvas.line(3, &after);
+    let after = after(cx, &fact.action);
+    let whole = Line::new().plain(" ").add(cx.words.say("action-after-short"), quiet).plain(format!(" {after}"));
+    // what comes next matters more than the words before it
+    let line = if whole.cells() <= canvas.width() { whole } else { Line::from(format!(" {after}")) };
+    canvas.line(3, &line);
 }
 
 /// What it is, whose turn, and since when: "promise by you, made Wed 18 Nov".

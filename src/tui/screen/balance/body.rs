@@ -22,7 +22,7 @@ use crate::{
         spots::Click,
         theme::Role,
         view::Cx,
-        widget::{diverging, person_line, scroll},
+        widget::{diverging, more::InSight, person_line, scroll},
     },
 };
 
@@ -212,11 +212,6 @@ fn people(canvas: &mut Canvas<'_>, view: &BalanceView) -> Option<Position> {
     let cx = canvas.cx();
     let count = view.people().count();
     let head = title(cx, cx.words.say("balance-by-person"));
-    canvas.line_with_right(
-        0,
-        &Line::from(" ").and(head),
-        &Line::new().add(format!("{count} "), cx.theme.style(Role::Quiet)),
-    );
     let width = canvas.width();
     let label_cells = (width.saturating_mul(3) / 10).clamp(14, 26);
     let plain = longest_word(cx);
@@ -231,6 +226,11 @@ fn people(canvas: &mut Canvas<'_>, view: &BalanceView) -> Option<Position> {
     let room = canvas.height().saturating_sub(1);
     let at = view.at.saturating_sub(KINDS);
     let first = scroll::first_row(at.saturating_sub(room / 2), at, count, room);
+    let sign = InSight::new(first, room.min(count), count).sign(cx);
+    let sum = Line::new().add(count.to_string(), cx.theme.style(Role::Quiet));
+    // the sign names the number too
+    let right = if sign.is_empty() { sum } else { sign };
+    canvas.line_with_right(0, &Line::from(" ").and(head), &right.plain(" "));
     let mut caret = None;
     for (line, (place, person)) in view.people().enumerate().skip(first).take(room).enumerate() {
         let word = match (person.word, person.who.trust_phase) {
