@@ -280,8 +280,7 @@ impl<'a> Canvas<'a> {
         let inner = width.saturating_sub(2);
         // a space on each side
         let sign = if more.is_empty() { 0 } else { more.cells().saturating_add(2) };
-        for (row, left, right, text, taken) in
-            [(0, ul, ur, title, sign), (height.saturating_sub(1), ll, lr, below, 0)]
+        for (row, left, right, text, taken) in [(0, ul, ur, title, sign), (height.saturating_sub(1), ll, lr, below, 0)]
         {
             let edge = Line::new().plain(left).plain(rule.repeat(inner)).plain(right);
             self.line(row, &edge);

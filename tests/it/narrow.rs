@@ -24,7 +24,6 @@ const MORE_NOTICES: &[(&str, DemoBook, &str)] = &[
     ("two_to_merge", DemoBook::Salon, "2 v v v M"),
     ("nothing_to_delete", DemoBook::Salon, "2 Enter ] ] d d d d d d"),
     ("filter_kept", DemoBook::Salon, "2 / «%3» Enter F Enter"),
-    ("over_a_box", DemoBook::Salon, ": «trust phase» Enter"),
     ("several_done", DemoBook::Salon, "2 v v v x"),
 ];
 
