@@ -31,6 +31,7 @@ mod allowed;
 mod answers;
 mod first_start;
 mod own_keys;
+mod pages;
 
 use allowed::allowed;
 use answers::answered;
