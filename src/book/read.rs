@@ -173,7 +173,11 @@ impl Book {
 
     /// Returns the facts of the days `from ..= from + 6`, with everybody or only those whom the owner's own page can name.
     pub fn week(&self, from: NaiveDate, whose: Whose) -> Result<WeekFacts, Error> {
-        let to = from.checked_add_days(Days::new(6)).unwrap_or(from);
+        self.period(from, from.checked_add_days(Days::new(6)).unwrap_or(from), whose)
+    }
+
+    /// Returns the facts of the days `from ..= to`, a month or a quarter, as [`Book::week`] does of a week.
+    pub fn period(&self, from: NaiveDate, to: NaiveDate, whose: Whose) -> Result<WeekFacts, Error> {
         let as_of = to.min(self.now().today());
         Ok(week::week_facts(self.store().db(), (from, to), as_of, whose, &self.conventions)?)
     }

@@ -10,7 +10,7 @@ use thiserror::Error;
 use crate::{
     book::{self, Refusal, StoreError},
     cli::{system, whom::Candidate},
-    config::{ConfigFault, Fault, NoHome, UnreadNow},
+    config::{ConfigFault, Fault, NoHome, UnreadNow, save::Unsaved},
     i18n::{
         Words,
         days::full_date,
@@ -174,6 +174,16 @@ impl Failure {
             Self::NoHome(_) => FaultWords::of("no-home"),
             Self::Refused(id, what) | Self::Usage(id, what) => FaultWords::of(id).what(what.as_str()),
             Self::Config(..) | Self::Ended(_) => FaultWords::of("store-shape"),
+        }
+    }
+}
+
+impl From<Unsaved> for Failure {
+    fn from(error: Unsaved) -> Self {
+        match error {
+            Unsaved::Exists(path) => Self::FileExists(path),
+            Unsaved::NoFolder(path) => Self::NoFolder(path),
+            Unsaved::Io { path, source } => Self::File { path, source },
         }
     }
 }

@@ -6,8 +6,8 @@ use crate::{
     cli::{
         add, alike, ask, backup, balance, completions, concern, config, demo, dismiss, doctor, done, drop, due, edit,
         exchange, export, failure::Failure, felt, find, goal, help, history, import, init, later, list, man, merge,
-        need, note, offer, phase, profile, promise, redo, remove, restore, session::Session, show, someday, tag,
-        talked, today, todo, trash, undo, week,
+        month, need, note, offer, phase, profile, promise, quarter, redo, remove, restore, session::Session, show,
+        someday, tag, talked, today, todo, trash, undo, week,
     },
     domain::exchange::Direction::{Given, Received},
 };
@@ -81,6 +81,10 @@ pub enum Task {
     Balance(balance::BalanceArgs),
     /// The weekly summary
     Week(week::WeekArgs),
+    /// The summary of a month
+    Month(month::MonthArgs),
+    /// The summary of three months
+    Quarter(quarter::QuarterArgs),
     /// Your goals
     Goal(goal::GoalArgs),
     /// Your own page
@@ -151,6 +155,8 @@ impl Task {
             Self::Find(args) => find::run(&args, session),
             Self::Balance(args) => balance::run(&args, session),
             Self::Week(args) => week::run(&args, session),
+            Self::Month(args) => month::run(&args, session),
+            Self::Quarter(args) => quarter::run(&args, session),
             Self::Goal(args) => goal::run(&args, session),
             Self::Profile(args) => profile::run(args, session),
             Self::Import(args) => import::run(&args, session),

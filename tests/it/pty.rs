@@ -32,6 +32,7 @@ mod answers;
 mod drafts;
 mod first_start;
 mod own_keys;
+mod pages;
 
 use allowed::allowed;
 use answers::answered;

@@ -47,10 +47,12 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("interim", &["input"]),
     ("yasumi", &["domain"]),
     ("uuid", &["domain/id", "store"]),
-    ("tempfile", &["cli", "store", "tui/clipboard"]),
+    ("tempfile", &["cli", "config/save", "store", "tui/clipboard"]),
+    ("krilla", &["report/pdf"]),
+    ("skrifa", &["report/pdf"]),
     ("textwrap", &["text"]),
     ("unicode_width", &["text", "tui/canvas"]),
-    ("unicode_segmentation", &["text", "tui/canvas"]),
+    ("unicode_segmentation", &["text", "tui/canvas", "report/pdf"]),
     ("unicode_normalization", &["text"]),
     ("wana_kana", &["text", "report"]),
 ];
@@ -77,8 +79,11 @@ const NOWHERE: &[(&str, &[&str])] = &[
     ("env::temp_dir", &["config"]),
     ("env::set_var", &["config"]),
     // the live database is opened by SQLite alone (`reliability.md` 0, 4); other files have one door each
-    ("std::fs", &["store/open", "store/backup", "store/seen", "config/file", "cli/file", "tui/clipboard"]),
-    ("fs::", &["store/open", "store/backup", "store/seen", "config/file", "cli/file", "tui/clipboard"]),
+    (
+        "std::fs",
+        &["store/open", "store/backup", "store/seen", "config/file", "config/save", "cli/file", "tui/clipboard"],
+    ),
+    ("fs::", &["store/open", "store/backup", "store/seen", "config/file", "config/save", "cli/file", "tui/clipboard"]),
     ("std::net", &[]),
     // other programs are run in one place, where they cannot hold us up
     ("std::process::Command", &["tui/tool"]),

@@ -136,6 +136,7 @@ pub fn empty(from: &str, to: &str) -> WeekFacts {
         touches: Vec::new(),
         exchanges: Vec::new(),
         weeks12: ExchangeTally::default(),
+        weeks: Vec::new(),
         actions: Vec::new(),
         phase_changes: Vec::new(),
         first_talks: Vec::new(),
