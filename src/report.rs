@@ -13,10 +13,12 @@ mod mask;
 pub mod names;
 pub mod phrase;
 pub mod plain;
+pub mod span;
 pub mod tree;
 pub mod week;
 
 pub use audience::Audience;
+pub use span::week_to_look_at;
 pub use week::WeekPage;
 
 /// The form a page is written in.

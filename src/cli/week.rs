@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use chrono::{Datelike, Days, NaiveDate, Weekday};
+use chrono::{NaiveDate, Weekday};
 use clap::Args;
 
 use crate::{
@@ -16,7 +16,7 @@ use crate::{
     },
     domain::calendar::{WeekStart, week_of},
     i18n::words::value as word,
-    report::{Audience, Form, audience::NameForm, render, week_page},
+    report::{Audience, Form, audience::NameForm, render, week_page, week_to_look_at},
     text::safe::{safe, safe_lines},
 };
 
@@ -78,17 +78,6 @@ pub fn run(args: &WeekArgs, session: &mut Session) -> Result<(), Failure> {
             session.hint(&session.words.with("file-written", [("path", word(path))]));
             Ok(())
         }
-    }
-}
-
-/// Returns the first day of the week that is looked at when none is named: this one from Friday on, else the one before.
-fn week_to_look_at(today: NaiveDate, start: WeekStart) -> NaiveDate {
-    let (first, _) = week_of(today, start);
-    match today.weekday() {
-        Weekday::Fri | Weekday::Sat => first,
-        // with a week that starts on Sunday, Sunday belongs to the new one
-        Weekday::Sun if start == WeekStart::Monday => first,
-        _ => first.checked_sub_days(Days::new(7)).unwrap_or(first),
     }
 }
 
