@@ -12,7 +12,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("domain", &["text"]),
     ("input", &["domain", "text"]),
     ("store", &["domain", "text"]),
-    ("book", &["domain", "input", "store"]),
+    ("book", &["domain", "input", "store", "transfer"]),
     ("i18n", &["domain", "text"]),
     ("keymap", &[]),
     ("report", &["domain", "i18n", "text"]),
