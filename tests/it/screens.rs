@@ -258,7 +258,7 @@ fn no_sign_of_ours_is_ambiguous_in_the_cjk_set() {
                 // what stands in the book or was typed is hers, and a page is shown to the letter
                 let page = if name.starts_with("week") { "…—" } else { "" };
                 let ours = drawn.filter(|sign| {
-                    is_ambiguous(*sign) && ![theirs.as_str(), keys, page].iter().any(|known| known.contains(*sign))
+                    is_ambiguous(*sign) && ![theirs.as_str(), *keys, page].iter().any(|known| known.contains(*sign))
                 });
                 faults.extend(ours.map(|sign| format!("{} {name} {width}x{height}: {sign}", lang.code())));
             }
