@@ -124,8 +124,9 @@ impl WeekView {
     }
 
     fn next_audience(&mut self) -> Vec<Effect> {
-        let all = options::AUDIENCES.into_iter().cycle();
-        self.audience = all.skip_while(|one| *one != self.audience).nth(1).unwrap_or_default();
+        let here = self.audience;
+        let next = options::AUDIENCES.into_iter().cycle().skip_while(|one| *one != here).nth(1);
+        self.audience = next.unwrap_or(here);
         vec![Effect::Look]
     }
 
