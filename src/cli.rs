@@ -79,7 +79,6 @@ pub mod session;
 pub mod shape;
 pub mod show;
 pub mod someday;
-pub mod system;
 pub mod table;
 pub mod tag;
 pub mod talked;

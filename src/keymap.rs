@@ -24,6 +24,10 @@ pub enum Scope {
     Balance,
     /// One person, full size.
     Card,
+    /// The weekly summary.
+    Week,
+    /// The review of a file before it comes in.
+    Review,
     /// A box with one line to type.
     Line,
     /// A small list of choices.
@@ -42,13 +46,15 @@ pub enum Scope {
 
 impl Scope {
     /// All places.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::Everywhere,
         Self::Today,
         Self::People,
         Self::Actions,
         Self::Balance,
         Self::Card,
+        Self::Week,
+        Self::Review,
         Self::Line,
         Self::Choice,
         Self::Menu,
@@ -60,7 +66,10 @@ impl Scope {
 
     /// Tells whether the keys of `Everywhere` work here too.
     pub const fn is_list(self) -> bool {
-        matches!(self, Self::Everywhere | Self::Today | Self::People | Self::Actions | Self::Balance | Self::Card)
+        matches!(
+            self,
+            Self::Everywhere | Self::Today | Self::People | Self::Actions | Self::Balance | Self::Card | Self::Week
+        )
     }
 
     /// Returns the end of its message ids (`scope-…`).
@@ -72,6 +81,8 @@ impl Scope {
             Self::Actions => "actions",
             Self::Balance => "balance",
             Self::Card => "card",
+            Self::Week => "week",
+            Self::Review => "review",
             Self::Line => "line",
             Self::Choice => "choice",
             Self::Menu => "menu",

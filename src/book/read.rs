@@ -1,6 +1,7 @@
 //! What a book answers: facts from the store, rules from the domain, put together for one screen part each.
 
 pub mod balance;
+pub mod import;
 pub mod morning;
 pub mod person;
 pub mod whom;

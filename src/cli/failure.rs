@@ -9,13 +9,14 @@ use thiserror::Error;
 
 use crate::{
     book::{self, Refusal, StoreError},
-    cli::{system, whom::Candidate},
+    cli::whom::Candidate,
     config::{ConfigFault, Fault, NoHome, UnreadNow, save::Unsaved},
     i18n::{
         Words,
         days::full_date,
         errors::{FaultWords, hint_line},
         people::{called, label},
+        system,
         words::value,
     },
     input::{dates::DateError, fields::FieldError},

@@ -64,7 +64,7 @@ pub fn run(args: &ListArgs, session: &mut Session) -> Result<(), Failure> {
     }
     match args.format.format {
         Format::Json => {
-            let notes = notes(book)?;
+            let notes = book.notes_by_person()?;
             let none = Vec::new();
             let shapes: Vec<PersonShape<'_>> = people
                 .iter()
@@ -93,17 +93,6 @@ fn as_on_screen(args: &ListArgs, book: &Book, people: &mut Vec<Kept<Contact>>) -
     people.retain(|person| places.contains_key(&person.id));
     people.sort_by_key(|person| places.get(&person.id).copied());
     Ok(())
-}
-
-/// Returns the texts of the notes by person, newest first.
-pub fn notes(book: &Book) -> Result<HashMap<Id<Contact>, Vec<String>>, Failure> {
-    let mut notes = book.notes()?;
-    notes.reverse();
-    let mut by_person: HashMap<Id<Contact>, Vec<String>> = HashMap::new();
-    for note in notes {
-        by_person.entry(note.contact_id).or_default().push(note.body.text);
-    }
-    Ok(by_person)
 }
 
 fn table(people: &[Kept<Contact>], facts: Vec<PersonFacts>, session: &Session) -> Table {

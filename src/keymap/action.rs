@@ -101,6 +101,24 @@ actions! {
     PreviousLeaf = "previous-leaf",
     /// One kind of support alone.
     KindFilter = "one-kind",
+    /// The weekly summary.
+    Week = "week",
+    /// Copies the page.
+    CopyPage = "copy-page",
+    /// Writes the page into a file.
+    WritePage = "write-page",
+    /// For whom the page is, and with it how people are named.
+    Audience = "audience",
+    /// The language of the page.
+    PageLanguage = "page-language",
+    /// The owner's own words on the page.
+    EditTexts = "edit-texts",
+    /// Takes a part into the page or leaves it out.
+    TogglePart = "toggle-part",
+    /// People from a file.
+    Import = "import",
+    /// Brings in what was reviewed.
+    BringIn = "bring-in",
     /// The mouse on or off.
     Mouse = "mouse",
     /// Stands still until the shell lets it go on.

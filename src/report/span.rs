@@ -84,6 +84,16 @@ fn months(day: NaiveDate, count: u32) -> (NaiveDate, NaiveDate) {
     (first, last.unwrap_or(day))
 }
 
+/// Returns the name of a span, `2026-W47`, `2026-11` or `2026-Q4`: the page's file is called so.
+pub fn name(from: NaiveDate, to: NaiveDate) -> String {
+    let (year, number) = numbered(from, to);
+    match Span::of(from, to) {
+        Span::Week => format!("{year:04}-W{number:02}"),
+        Span::Month => format!("{year:04}-{number:02}"),
+        Span::Quarter => format!("{year:04}-Q{number}"),
+    }
+}
+
 /// Returns the year and the number of the span: the week of the ISO year, the month, the quarter.
 pub(crate) fn numbered(from: NaiveDate, to: NaiveDate) -> (i32, u32) {
     match Span::of(from, to) {

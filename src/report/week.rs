@@ -225,11 +225,7 @@ impl WeekPage {
 
     /// Returns the name of the span, `2026-W47`, `2026-11` or `2026-Q4`: the page's file is called so.
     pub fn name(&self) -> String {
-        match self.span {
-            Span::Week => format!("{:04}-W{:02}", self.year, self.week),
-            Span::Month => format!("{:04}-{:02}", self.year, self.week),
-            Span::Quarter => format!("{:04}-Q{}", self.year, self.week),
-        }
+        span::name(self.from, self.to)
     }
 }
 

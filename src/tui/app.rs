@@ -3,6 +3,7 @@
 mod go;
 mod input;
 mod mouse;
+mod outside;
 mod recent;
 mod time;
 
@@ -26,8 +27,10 @@ use crate::{
         chrome,
         clipboard::Copied,
         glyphs::Glyphs,
+        intake::Intake,
         notice::{self, Notice, Tone},
         route::{ChoiceKind, Route},
+        screen::week,
         spots::Spots,
         status,
         tab::Tab,
@@ -99,6 +102,8 @@ pub struct App {
     redraw: bool,
     area: Rect,
     noted: Option<(chrono::NaiveDate, Vec<Id<Contact>>)>,
+    /// The file that is being read, and when it is listened to again.
+    intake: Option<(Intake, Instant)>,
     left: bool,
 }
 
@@ -136,10 +141,13 @@ impl App {
             redraw: false,
             area: Rect::new(0, 0, 80, 24),
             noted: None,
+            intake: None,
             left: false,
         };
         app.open(Route::Tab(Tab::Today))?;
-        if let Some(place) = app.book.drafts()?.into_iter().next() {
+        // what the owner wrote into the page of a week is not half written
+        let drafts = app.book.drafts()?;
+        if let Some(place) = drafts.into_iter().find(|place| !place.starts_with(week::DRAFT)) {
             app.say(Notice::hint(&app.words, "tui-draft-kept", &place), now);
         }
         Ok(app)
@@ -198,8 +206,12 @@ impl App {
             Effect::Say(id, what) => self.say(Notice::hint(&self.words, id, what), now),
             Effect::Copy(text) => {
                 self.copied = Some(text.clone());
-                self.say(Notice::hint(&self.words, "tui-copied", text), now);
+                let what = notice::in_short(&self.words, text);
+                self.say(Notice::hint(&self.words, "tui-copied", &what), now);
             }
+            Effect::Write { path, text, existing } => return Ok(self.write(path, text, *existing, now)),
+            Effect::Read(path) => return self.begin_reading(path, now),
+            Effect::StopReading => self.intake = None,
             Effect::Filters(filters) => self.book.keep_filters(filters)?,
             Effect::Draft(place, text) => {
                 self.drafts.insert(place.clone(), text.clone());
@@ -230,6 +242,10 @@ impl App {
     }
 
     fn open(&mut self, route: Route) -> Result<(), Error> {
+        if route == Route::Week {
+            // it asks the book for what was written into it
+            self.keep_drafts();
+        }
         let draft = match route.draft_place() {
             Some(place) => match self.drafts.get(&place) {
                 Some(text) => Some(text.clone()).filter(|text| !text.is_empty()),

@@ -42,6 +42,10 @@ pub fn effects(action: Action, view: &dyn View) -> Option<Vec<Effect>> {
         Action::GoBalance => vec![Effect::Go(Tab::Balance)],
         Action::GoBack => vec![Effect::GoBack],
         Action::GoTo => vec![Effect::Open(Route::GoTo)],
+        // on the page itself its own keys hold
+        Action::Week if view.scope() == Scope::Week => return None,
+        Action::Week => vec![Effect::Open(Route::Week)],
+        Action::Import => vec![Effect::Open(Route::Import)],
         Action::Mouse => vec![Effect::Mouse],
         Action::Suspend => vec![Effect::Suspend],
         // where there is nothing to filter, one finds: people and commands

@@ -1,5 +1,7 @@
 //! Where one can go: every view by name, and how it is built from the book.
 
+use std::{path::PathBuf, sync::Arc};
+
 use crate::{
     book::{Book, Error},
     domain::{
@@ -12,10 +14,12 @@ use crate::{
     },
     keymap::Scope,
     tui::{
+        intake,
         popup::{
-            choice, duplicates, form, go_to, help, line, menu, merge, row_menu, saved_filters, several, tags, trash,
+            choice, duplicates, file_there, form, go_to, help, import_file, line, menu, merge, row_menu, saved_filters,
+            several, tags, trash, week_texts,
         },
-        screen::{actions, balance, people, person, today},
+        screen::{actions, balance, people, person, review, today, week},
         tab::Tab,
         view::{Cx, Refused, View},
     },
@@ -117,6 +121,16 @@ pub enum Route {
     SavedFilters(String),
     /// The card of a person, full size.
     Person(Who),
+    /// The weekly summary.
+    Week,
+    /// The owner's own words on a page, by the place where they are kept.
+    WeekTexts(String),
+    /// What becomes of a file that is there already, and the text that is to be written.
+    FileThere(PathBuf, String),
+    /// The path of a file that people are to come in from.
+    Import,
+    /// What a file would bring.
+    Review(Arc<intake::Review>),
 }
 
 impl Route {
@@ -143,6 +157,11 @@ impl Route {
             Self::Trash => Box::new(trash::TrashView::new()),
             Self::SavedFilters(now) => Box::new(saved_filters::SavedFiltersView::new(now)),
             Self::Person(who) => Box::new(person::PersonView::new(who)),
+            Self::Week => Box::new(week::WeekView::new(cx)),
+            Self::WeekTexts(place) => Box::new(week_texts::WeekTextsView::new(place, draft)),
+            Self::FileThere(path, text) => Box::new(file_there::FileThereView::new(path, text)),
+            Self::Import => Box::new(import_file::ImportFileView::new()),
+            Self::Review(found) => Box::new(review::ReviewView::new(found)),
         })
     }
 
@@ -152,6 +171,7 @@ impl Route {
             Self::Line { kind, .. } => Some(kind.place().to_owned()),
             Self::EditPerson(id) => Some(form::place_of(*id)),
             Self::EditAction(id) => Some(form::place_of(*id)),
+            Self::WeekTexts(place) => Some(place.clone()),
             _ => None,
         }
     }

@@ -7,5 +7,7 @@ pub mod focus;
 pub mod layout;
 pub mod people;
 pub mod person;
+pub mod review;
 pub mod today;
 pub mod verbs;
+pub mod week;

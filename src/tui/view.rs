@@ -1,5 +1,7 @@
 //! What a place is (a view), what reaches it (an input), and what it asks for (an effect).
 
+use std::path::PathBuf;
+
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
@@ -10,7 +12,7 @@ use crate::{
     domain::{contact::Contact, conventions::Conventions, exchange::Exchange, facts::Who, id::Id},
     i18n::Words,
     keymap::{Action, Key, Keymap, Scope},
-    tui::{glyphs::Glyphs, route::Route, spots::Spots, tab::Tab, theme::Theme},
+    tui::{glyphs::Glyphs, intake::Heard, pages::Existing, route::Route, spots::Spots, tab::Tab, theme::Theme},
 };
 
 /// What every view may look at while it works or draws.
@@ -93,6 +95,19 @@ pub enum Effect {
     Say(&'static str, String),
     /// Hands a text to the clipboard of the terminal.
     Copy(String),
+    /// Writes a text into a file of the owner's.
+    Write {
+        /// Where.
+        path: PathBuf,
+        /// What.
+        text: String,
+        /// What becomes of a file that is there.
+        existing: Existing,
+    },
+    /// Reads a file of people beside the screen; the view on top hears of it.
+    Read(PathBuf),
+    /// Reads it no further.
+    StopReading,
     /// Keeps filters of the list of people in place of those that were kept.
     Filters(Vec<String>),
     /// Keeps what is half written in a place; an empty text throws it away.
@@ -158,6 +173,11 @@ pub trait View {
 
     /// Hears the answer of a view that was closed over it.
     fn answer(&mut self, _answer: Answer, _cx: Cx<'_>) -> Vec<Effect> {
+        Vec::new()
+    }
+
+    /// Hears of the file that is being read.
+    fn heard(&mut self, _heard: Heard) -> Vec<Effect> {
         Vec::new()
     }
 

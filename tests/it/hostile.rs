@@ -46,6 +46,10 @@ const PLACES: &[(&str, bool)] = &[
     ("y", false),
     ("x", false),
     ("u", false),
+    ("w ]", false),
+    ("w ] p", false),
+    ("w ] p p", false),
+    ("w e", true),
 ];
 
 #[test]

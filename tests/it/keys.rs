@@ -34,7 +34,17 @@ use crate::{
 };
 
 /// Keys of a place that mean something else than in every list, on purpose.
-const DELIBERATE: &[(Scope, Key)] = &[(Scope::Card, Key::Esc), (Scope::Card, Key::Char('q'))];
+const DELIBERATE: &[(Scope, Key)] = &[
+    (Scope::Card, Key::Esc),
+    (Scope::Card, Key::Char('q')),
+    (Scope::Week, Key::Char('y')),
+    (Scope::Week, Key::Char('w')),
+    (Scope::Week, Key::Char('p')),
+    (Scope::Week, Key::Char('L')),
+    (Scope::Week, Key::Char('e')),
+    (Scope::Week, Key::Esc),
+    (Scope::Week, Key::Char('q')),
+];
 
 /// Ctrl keys and signs that never arrive, arrive as something else or lie elsewhere on a JIS keyboard (`ux.md` 3.4).
 const NEVER: (&str, &str) = ("imjhbaq", "\\|~^_`\"'()&");
@@ -94,7 +104,7 @@ fn every_action_has_a_key_and_its_words() {
 #[test]
 fn no_key_is_one_that_does_not_arrive() {
     for row in BINDINGS {
-        let in_menu_alone = matches!(row.action, Action::Mouse | Action::Suspend);
+        let in_menu_alone = matches!(row.action, Action::Mouse | Action::Suspend | Action::Import);
         assert!(row.keys.is_empty() == in_menu_alone, "{:?} has a row without a key", row.action);
         for key in row.keys.iter() {
             match key {
@@ -172,6 +182,7 @@ fn the_last_row_of_a_screen_is_whole_words_at_any_width() {
             ("2", Scope::People),
             ("3", Scope::Actions),
             ("4", Scope::Balance),
+            ("w", Scope::Week),
             ("2 /", Scope::Filter),
             ("g", Scope::GoTo),
             ("c", Scope::Line),
@@ -262,6 +273,8 @@ const TASKS: &[Task] = &[
         has_action(book, ActionKind::Todo, "ジェルの残りを数えて発注する", (11, 24), "")
     }),
     ("undo and redo", DemoBook::Salon, "x", "u U", 2, |book| is_done(book, "ジェルの残りを数えて発注する")),
+    ("weekly summary on the clipboard", DemoBook::Salon, "", "w y", 3, |_| true),
+    ("weekly summary to a file", DemoBook::Salon, "", "w w", 3, |_| true),
     ("find and open", DemoBook::Salon, "", ": «taka» Enter", 6, |_| true),
 ];
 
@@ -334,7 +347,7 @@ fn all_keys() -> Vec<Key> {
     keys.extend([Key::Backspace, Key::Delete, Key::Left, Key::Right, Key::Home, Key::End, Key::Enter, Key::Enter]);
     keys.extend(['a', 'e'].map(Key::Ctrl));
     // boxes are opened more often than closed, so that they see most of the keys
-    keys.extend("ctrsnXzfpe:.?1234g/vM#".chars().map(Key::Char));
+    keys.extend("ctrsnXzfpe:.?1234g/vM#w".chars().map(Key::Char));
     keys
 }
 

@@ -150,3 +150,25 @@ key-mouse = Mouse
 key-mouse-help = Mouse on or off
 key-suspend = Stand still
 key-suspend-help = Back to the shell for a while; fg comes back here
+
+scope-week = Here: the weekly summary
+scope-review = Here: what a file would bring
+
+key-week = Week
+key-week-help = Weekly summary
+key-copy-page = Copy
+key-copy-page-help = Copy the page as Markdown
+key-write-page = Write file
+key-write-page-help = Write the page into a file beside the book
+key-audience = For whom
+key-audience-help = For a coach, for me, for the circle
+key-page-language = Language
+key-page-language-help = The other language for the page
+key-edit-texts = Edit text
+key-edit-texts-help = Write the line and the question yourself
+key-toggle-part = Tick
+key-toggle-part-help = Take a part in or leave it out; choose for whom
+key-import = Import
+key-import-help = Import people from a file
+key-bring-in = bring in
+key-bring-in-help = Bring it in; one undo takes it all back

@@ -150,3 +150,25 @@ key-mouse = マウス
 key-mouse-help = マウスを使う・使わない
 key-suspend = 一時停止
 key-suspend-help = シェルに戻る（fg で再開）
+
+scope-week = ここ：週のまとめ
+scope-review = ここ：取り込みの確認
+
+key-week = 週
+key-week-help = 週のまとめ
+key-copy-page = コピー
+key-copy-page-help = ページを Markdown でコピーする
+key-write-page = 書き出し
+key-write-page-help = ページを帳面のそばのファイルに書き出す
+key-audience = だれに
+key-audience-help = コーチに、自分に、会に
+key-page-language = 言語
+key-page-language-help = ページをもう一つの言語にする
+key-edit-texts = 文を書く
+key-edit-texts-help = ひとことと質問を自分で書く
+key-toggle-part = 印
+key-toggle-part-help = 入れる・入れない、だれに、を選ぶ
+key-import = 取り込み
+key-import-help = ファイルから人を取り込む
+key-bring-in = 取り込む
+key-bring-in-help = 取り込む。一度の取り消しで全部戻ります

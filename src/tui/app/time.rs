@@ -27,6 +27,7 @@ impl App {
             self.perform(effects, now);
             changed = true;
         }
+        changed |= self.hear_intake(now);
         if self.others_at <= now {
             self.others_at = now + OTHERS;
             changed |= self.others(now) | self.note_shown();
@@ -117,7 +118,8 @@ impl App {
             .map(|(_, until)| *until)
             .filter(|_| !self.stack.last().is_some_and(|top| top.is_typing()));
         let waiting = self.waiting.as_ref().map(|(_, at)| *at);
-        [notice, waiting, self.drafts_at].into_iter().flatten().fold(self.others_at, Instant::min)
+        let intake = self.intake.as_ref().map(|(_, at)| *at);
+        [notice, waiting, self.drafts_at, intake].into_iter().flatten().fold(self.others_at, Instant::min)
     }
 }
 
