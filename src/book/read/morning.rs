@@ -200,9 +200,13 @@ impl Book {
         let shown: HashSet<Id<Contact>> = shown.into_iter().collect();
         let reach_rest: Vec<PersonMorning> =
             reach.rest.into_iter().filter(|person| !shown.contains(&person.who.id)).cloned().collect();
+        // a promise with a day is never hidden: it is about the promise, whoever stands above
         let soon: Vec<ActionFact> = soon
             .into_iter()
-            .filter(|fact| !off && fact.action.contact_id.is_none_or(|id| !shown.contains(&id)))
+            .filter(|fact| {
+                let elsewhere = fact.action.contact_id.is_some_and(|id| shown.contains(&id));
+                !off && (!elsewhere || fact.action.kind == ActionKind::Promise && fact.action.due.is_some())
+            })
             .collect();
         let (active, active_30, last_talk) = people::count_active(db, before(30))?;
         let own_time = if off { OwnTime::Resting } else { OwnTime::Working };
