@@ -4,6 +4,7 @@ mod deeds;
 mod files;
 mod forms;
 mod imports;
+mod noted;
 mod refusals;
 mod settings;
 mod sorted;

@@ -130,6 +130,12 @@ impl Morning {
         self.promised.len().saturating_add(self.reach_out.len()).saturating_add(self.waiting.len())
     }
 
+    /// Returns who stands in the list of people today and was not noted for it yet; a day off is no morning (4.4).
+    pub fn to_note(&self) -> Vec<Id<Contact>> {
+        let new = self.reach_out.iter().filter(|person| self.day_off.is_none() && !person.mornings.has_today);
+        new.map(|person| person.who.id).collect()
+    }
+
     /// Returns about how many minutes they take.
     pub fn minutes(&self, promise: u32, other: u32) -> u32 {
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
