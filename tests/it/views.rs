@@ -542,3 +542,44 @@ fn what_another_program_writes_is_in_every_view_within_a_second() {
         }
     }
 }
+
+#[test]
+fn the_morning_shows_all_of_a_to_do_that_is_about_nobody() {
+    use enishi::{
+        book::{Command, command::ActionCommand},
+        domain::{action::Action, id::Id},
+    };
+    let mut stage = Stage::empty(Lang::En);
+    let text = "Measure the shelves behind the counter, write the numbers down and ask the joiner for two offers";
+    let mut other = book(&stage);
+    let today = other.now().today();
+    let action = Action {
+        due: Some(today),
+        note: "before the winter sale".to_owned(),
+        tags: vec!["shop".to_owned()],
+        ..Action::todo(text, today - chrono::TimeDelta::days(9))
+    };
+    let id = Id::fresh();
+    other.run(Command::Action(ActionCommand::Add(id, Box::new(action)))).expect("an act");
+    for days in [1, 2] {
+        let until = today + chrono::TimeDelta::days(days);
+        other.run(Command::Action(ActionCommand::Later { id, until })).expect("a delay");
+    }
+    stage.wait(1_000);
+    let beside = |stage: &Stage| {
+        let screen = stage.screen(120, 40);
+        let right: Vec<String> =
+            screen.lines().filter_map(|line| Some(line.split_once('│')?.1.trim().to_owned())).collect();
+        right.join(" ")
+    };
+    let shown = beside(&stage);
+    for part in [text, "due Thu 26 Nov", "Sun 15 Nov", "#shop", "before the winter sale", "from Wed 25 Nov", "@name"] {
+        assert!(shown.contains(part), "{part} is not there:\n{shown}");
+    }
+    let below = stage.screen(80, 24);
+    assert!(below.contains("joiner for two offers"), "{below}");
+    // whoever has a person shows her instead
+    let mut stage = salon();
+    stage.press("j j");
+    assert!(!beside(&stage).contains("@name"), "{}", stage.screen(120, 40));
+}
