@@ -583,3 +583,20 @@ fn the_morning_shows_all_of_a_to_do_that_is_about_nobody() {
     stage.press("j j");
     assert!(!beside(&stage).contains("@name"), "{}", stage.screen(120, 40));
 }
+
+#[test]
+fn all_bars_of_the_balance_stand_on_one_axis() {
+    for lang in [Lang::En, Lang::Ja] {
+        for (width, height) in [(40, 16), (60, 20), (80, 24), (100, 30)] {
+            let mut stage = Stage::demo(DemoBook::Office, lang);
+            stage.press("4");
+            let screen = stage.screen(width, height);
+            let axes: Vec<usize> = screen
+                .lines()
+                .filter_map(|line| Some(enishi::text::width::cells(line.split_once('│')?.0)))
+                .collect();
+            assert!(axes.len() > 7, "{screen}");
+            assert!(axes.iter().all(|axis| Some(axis) == axes.first()), "{axes:?}:\n{screen}");
+        }
+    }
+}
