@@ -17,7 +17,7 @@ use ratatui::{
 };
 
 use crate::{
-    book::{Book, Deed, Done, Error, Stamp, StoreError},
+    book::{Book, Deed, Done, Error, Refusal, Stamp, StoreError},
     domain::{calendar::WeekStart, contact::Contact, facts::ActionFact, id::Id},
     i18n::{Lang, Words},
     keymap::Keymap,
@@ -28,6 +28,7 @@ use crate::{
         glyphs::Glyphs,
         notice::{self, Notice, Tone},
         route::{ChoiceKind, Route},
+        screen::{focus::if_kept, verbs},
         spots::Spots,
         tab::Tab,
         theme::Theme,
@@ -190,9 +191,16 @@ impl App {
                 return Ok(self.done(&done, now));
             }
             Effect::Say(id, what) => self.say(Notice::hint(&self.words, id, what), now),
-            Effect::Copy(text) => {
-                self.copied = Some(text.clone());
-                self.say(Notice::hint(&self.words, "tui-copied", text), now);
+            Effect::Copy(text) => self.copy(text.clone(), now),
+            Effect::CopyPeople(ids) => {
+                let mut texts = Vec::new();
+                for id in ids {
+                    texts.extend(if_kept(self.book.contact(*id))?.map(|one| verbs::copied(&self.words, &one)));
+                }
+                if texts.is_empty() {
+                    return Err(Refusal::Gone.into());
+                }
+                self.copy(texts.join("\n"), now);
             }
             Effect::Filters(filters) => self.book.keep_filters(filters)?,
             Effect::Draft(place, text) => {
@@ -315,6 +323,11 @@ impl App {
     /// Tells whether the program has ended.
     pub const fn has_left(&self) -> bool {
         self.left
+    }
+
+    fn copy(&mut self, text: String, now: Instant) {
+        self.say(Notice::hint(&self.words, "tui-copied", &text), now);
+        self.copied = Some(text);
     }
 
     /// Takes the text that is to go to the clipboard.

@@ -93,6 +93,8 @@ pub enum Effect {
     Say(&'static str, String),
     /// Hands a text to the clipboard of the terminal.
     Copy(String),
+    /// Hands to it how people are reached, a line for each, read from the book now: whoever is marked need not be on the screen.
+    CopyPeople(Vec<Id<Contact>>),
     /// Keeps filters of the list of people in place of those that were kept.
     Filters(Vec<String>),
     /// Keeps what is half written in a place; an empty text throws it away.

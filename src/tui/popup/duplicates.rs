@@ -12,7 +12,7 @@ use crate::{
         command::EntryCommand,
         read::{Duplicate, not_same},
     },
-    domain::{entry::Dismissal, facts::Who},
+    domain::{contact::Contact, entry::Dismissal, facts::Who, id::Id},
     i18n::{alike::reasons, people::called},
     keymap::{Action, Scope},
     tui::{
@@ -29,6 +29,10 @@ use crate::{
 pub struct DuplicatesView {
     pairs: Vec<Duplicate>,
     at: usize,
+    /// What the book was when the pairs were read: it changes when another program writes.
+    version: Option<i64>,
+    /// The pair that was just told apart: once that is saved it goes, and nobody is compared anew.
+    apart: Option<[Id<Contact>; 2]>,
 }
 
 impl DuplicatesView {
@@ -44,6 +48,7 @@ impl View for DuplicatesView {
     }
 
     fn update(&mut self, input: Input, cx: Cx<'_>) -> Vec<Effect> {
+        self.apart = None;
         match &input {
             Input::Act(Action::Back) | Input::Text('q' | 'A') => return vec![Effect::Close],
             Input::Text('u') => return vec![Effect::Undo],
@@ -59,6 +64,7 @@ impl View for DuplicatesView {
                     on: cx.now.today(),
                     for_good: true,
                 };
+                self.apart = Some([pair.one.id, pair.other.id]);
                 return vec![verbs::run(Command::Entry(EntryCommand::Dismiss(dismissal)))];
             }
             _ => self.at = list_box::moved(&input, self.at, self.pairs.len()).unwrap_or(self.at),
@@ -67,7 +73,11 @@ impl View for DuplicatesView {
     }
 
     fn refresh(&mut self, book: &Book) -> Result<(), Error> {
-        self.pairs = book.duplicates()?;
+        let version = Some(book.data_version()?);
+        match self.apart.take().filter(|_| self.version == version) {
+            Some(apart) => self.pairs.retain(|pair| [pair.one.id, pair.other.id] != apart),
+            None => (self.pairs, self.version) = (book.duplicates()?, version),
+        }
         self.at = self.at.min(self.pairs.len().saturating_sub(1));
         Ok(())
     }
