@@ -1,5 +1,6 @@
 //! The program on the screen: a stack of views over one book. Keys become inputs, inputs effects, and effects happen here.
 
+mod drafts;
 mod go;
 mod input;
 mod mouse;
@@ -36,13 +37,12 @@ use crate::{
     },
 };
 
+use drafts::Drafts;
 pub use mouse::Mouse;
 use recent::Recent;
 
 /// How long a notice stays.
 const NOTICE: Duration = Duration::from_secs(10);
-/// How long after the last key a draft is written.
-const DRAFT: Duration = Duration::from_millis(300);
 /// How often another program's writes are looked for.
 const OTHERS: Duration = Duration::from_millis(500);
 /// How long after the first Ctrl-C a second one leaves.
@@ -81,8 +81,7 @@ pub struct App {
     mouse: bool,
     suspended: bool,
     notice: Option<(Notice, Instant)>,
-    drafts: BTreeMap<String, String>,
-    drafts_at: Option<Instant>,
+    drafts: Drafts,
     waiting: Option<(Vec<Effect>, Instant)>,
     others_at: Instant,
     /// What the screen shows; none when it is to be asked for anew.
@@ -122,8 +121,7 @@ impl App {
             mouse: true,
             suspended: false,
             notice: None,
-            drafts: BTreeMap::new(),
-            drafts_at: None,
+            drafts: Drafts::default(),
             waiting: None,
             others_at: now + OTHERS,
             interrupted: None,
@@ -176,9 +174,13 @@ impl App {
             Effect::GoBack => self.go_back()?,
             Effect::Answer(answer) => return Ok(self.answered(answer.clone())),
             Effect::Run(command, draft) => {
-                let done = self.book.run_draft((**command).clone(), draft.as_deref())?;
+                let kept = match draft {
+                    Some(place) => self.drafts.done_with(&self.book, place)?,
+                    None => None,
+                };
+                let done = self.book.run_draft((**command).clone(), kept.as_deref())?;
                 if let Some(place) = draft {
-                    self.drafts.remove(place);
+                    self.drafts.saved(place);
                 }
                 return Ok(self.done(&done, now));
             }
@@ -203,10 +205,7 @@ impl App {
                 self.copy(texts.join("\n"), now);
             }
             Effect::Filters(filters) => self.book.keep_filters(filters)?,
-            Effect::Draft(place, text) => {
-                self.drafts.insert(place.clone(), text.clone());
-                self.keep_soon(now);
-            }
+            Effect::Draft(place, text) => self.drafts.write(place, text.clone(), now),
             Effect::Look => {
                 if self.look().is_err() {
                     self.version = None;
@@ -233,10 +232,7 @@ impl App {
 
     fn open(&mut self, route: Route) -> Result<(), Error> {
         let draft = match route.draft_place() {
-            Some(place) => match self.drafts.get(&place) {
-                Some(text) => Some(text.clone()).filter(|text| !text.is_empty()),
-                None => self.book.draft(&place)?,
-            },
+            Some(place) => self.drafts.open(&self.book, &place)?,
             None => None,
         };
         let mut view = route.build(&self.book, self.cx(), draft.as_deref())?;
