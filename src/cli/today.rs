@@ -67,8 +67,8 @@ pub fn run(args: TodayArgs, session: &mut Session) -> Result<(), Failure> {
     }
 }
 
-/// Notes who stood in the list, once a day for each (4.4). Where the book cannot be written at once, this morning does not count:
-/// nobody waits for it, and reading goes well all the same.
+/// Notes who stood in the list, once a day for each (4.4). Where the book cannot be written at once, this morning does not
+/// count: nobody waits for it, and reading goes well all the same.
 fn note(book: &Book, morning: &Morning) {
     let who = morning.to_note();
     if !who.is_empty() && book.wait_at_most(Duration::ZERO).is_ok() {

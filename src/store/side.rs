@@ -18,8 +18,8 @@ impl Store {
         Ok(self.db().query_row("SELECT json FROM draft WHERE place = ?1", [place], |row| row.get(0)).optional()?)
     }
 
-    /// Returns the places that have a draft, newest first. What was half written in the form of a record (`form-ID`) that lies in the
-    /// trash waits until the record comes back.
+    /// Returns the places that have a draft, newest first. What was half written in the form of a record (`form-ID`) that lies
+    /// in the trash waits until the record comes back.
     pub fn drafts(&self) -> Result<Vec<String>, StoreError> {
         let there = |table: &str| {
             format!("EXISTS (SELECT 1 FROM {table} WHERE id = substr(draft.place, 6, 36) AND deleted_at IS NULL)")

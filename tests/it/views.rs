@@ -618,3 +618,55 @@ fn all_bars_of_the_balance_stand_on_one_axis() {
         }
     }
 }
+
+/// A book with four people of one name: two with one role and different towns, two of whom nothing but a day or an address is known.
+fn namesakes() -> Stage {
+    use enishi::{
+        book::{Command, command::ContactCommand},
+        domain::{
+            contact::{Contact, Labelled},
+            id::Id,
+        },
+    };
+    let (mut book, dir) = crate::stage::book(MORNING);
+    let named = || Contact::named("田中圭");
+    for contact in [
+        Contact { title: "税理士".to_owned(), place: "川越".to_owned(), ..named() },
+        Contact { title: "税理士".to_owned(), place: "大宮".to_owned(), ..named() },
+        Contact { met_on: chrono::NaiveDate::from_ymd_opt(2024, 3, 12), ..named() },
+        Contact { emails: vec![Labelled::plain("kei@example.jp")], ..named() },
+    ] {
+        let add = ContactCommand::Add { id: Id::fresh(), contact: Box::new(contact), next: None, note: String::new() };
+        book.run(Command::Contact(add)).expect("a person");
+    }
+    Stage::over(book, dir, Lang::En)
+}
+
+#[test]
+fn people_of_one_name_are_told_apart_by_what_differs() {
+    let told = ["税理士, 川越", "税理士, 大宮", "met 12 Mar 2024", "kei@example.jp"];
+    for keys in ["n «田中»", ": «田中»"] {
+        let mut stage = namesakes();
+        stage.press(keys);
+        for one in told {
+            shows(&stage, one);
+        }
+    }
+    // the row that says whom a line is about says it too
+    let mut stage = namesakes();
+    stage.press("2 Enter n");
+    let screen = stage.screen(120, 40);
+    let says = |line: &str| line.contains("田中圭  1▪") && told.iter().any(|one| line.contains(one));
+    assert!(screen.lines().any(says), "{screen}");
+}
+
+#[test]
+fn the_question_which_record_stays_tells_two_of_one_name_apart() {
+    let mut stage = namesakes();
+    stage.press("2 v v M");
+    let screen = stage.screen(120, 40);
+    let rows: Vec<&str> = screen.lines().filter(|line| line.contains("田中圭 stays")).collect();
+    let [one, other] = rows[..] else { panic!("two rows:\n{screen}") };
+    let beside = |row: &str| Some(row.split_once("stays")?.1.split('│').next()?.trim().to_owned());
+    assert_ne!(beside(one), beside(other), "{screen}");
+}

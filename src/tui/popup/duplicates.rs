@@ -12,8 +12,17 @@ use crate::{
         command::EntryCommand,
         read::{Duplicate, not_same},
     },
-    domain::{contact::Contact, entry::Dismissal, facts::Who, id::Id},
-    i18n::{alike::reasons, people::called},
+    domain::{
+        apart::{Marks, telling},
+        contact::Contact,
+        entry::Dismissal,
+        facts::Who,
+        id::Id,
+    },
+    i18n::{
+        alike::reasons,
+        people::{beside, called},
+    },
     keymap::{Action, Scope},
     tui::{
         canvas::Line,
@@ -84,10 +93,15 @@ impl View for DuplicatesView {
 
     fn draw(&self, cx: Cx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
         let row = |pair: &Duplicate| {
-            let names = [&pair.one, &pair.other].map(|kept| {
+            let two = [&pair.one, &pair.other];
+            let apart = if pair.one.name == pair.other.name { telling(&two.map(Marks::from)) } else { Vec::new() };
+            let mut apart = apart.into_iter();
+            let names = two.map(|kept| {
                 let about = [kept.title.as_str(), &kept.business].into_iter().find(|text| !text.is_empty());
+                let about = about.unwrap_or_default();
+                let about = beside(cx.words, about, &apart.next().unwrap_or_default(), cx.now.today());
                 let name = called(cx.words, &Who::from(kept));
-                about.map_or_else(|| name.clone(), |about| format!("{name} ({about})"))
+                if about.is_empty() { name } else { format!("{name} ({about})") }
             });
             let why = Line::new().add(format!("{} ", reasons(cx.words, &pair.reasons)), cx.theme.style(Role::Quiet));
             (Line::from(names.join("  =  ")), why)

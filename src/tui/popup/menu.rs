@@ -12,7 +12,10 @@ use super::{
 use crate::{
     book::{Book, Error, read::Name},
     domain::facts::Who,
-    i18n::{people::called, words::value},
+    i18n::{
+        people::{beside, called},
+        words::value,
+    },
     keymap::{Action, Binding, Scope},
     text::fold::{self, fold},
     tui::{
@@ -213,7 +216,8 @@ impl View for MenuView {
                     (Line::new().plain("  ").add(text, quiet), Line::new().add(why, quiet))
                 }
                 Entry::Person(name) => {
-                    let about = Line::new().add(format!("  {}", name.about), cx.theme.style(Role::Quiet));
+                    let about = beside(cx.words, &name.about, &name.apart, cx.now.today());
+                    let about = Line::new().add(format!("  {about}"), cx.theme.style(Role::Quiet));
                     (Line::new().plain("  ").plain(called(cx.words, &name.who)).and(about), Line::new())
                 }
             };
