@@ -15,7 +15,7 @@ use crate::{
         Words,
         days::full_date,
         errors::{FaultWords, hint_line},
-        people::{called, label},
+        people::{beside, called, label},
         system,
         words::value,
     },
@@ -209,7 +209,7 @@ fn candidate_line(words: &Words, one: &Candidate) -> String {
         [
             ("who", value(safe(&called(words, who)).into_string())),
             ("reading", value(safe(&who.reading).into_string())),
-            ("about", value(safe(&one.about).into_string())),
+            ("about", value(safe(&beside(words, &one.about, &one.apart, one.today)).into_string())),
             ("phase", value(label(words, who.trust_phase))),
             ("id", value(who.id.to_string())),
         ],

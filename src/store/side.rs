@@ -18,9 +18,18 @@ impl Store {
         Ok(self.db().query_row("SELECT json FROM draft WHERE place = ?1", [place], |row| row.get(0)).optional()?)
     }
 
-    /// Returns the places that have a draft, newest first.
+    /// Returns the places that have a draft, newest first. What was half written in the form of a record (`form-ID`) that lies
+    /// in the trash waits until the record comes back.
     pub fn drafts(&self) -> Result<Vec<String>, StoreError> {
-        let mut statement = self.db().prepare_cached("SELECT place FROM draft ORDER BY at DESC, place")?;
+        let there = |table: &str| {
+            format!("EXISTS (SELECT 1 FROM {table} WHERE id = substr(draft.place, 6, 36) AND deleted_at IS NULL)")
+        };
+        let mut statement = self.db().prepare_cached(&format!(
+            "SELECT draft.place FROM draft WHERE draft.place NOT LIKE 'form-%' OR {} OR {}
+             ORDER BY draft.at DESC, draft.place",
+            there("contact"),
+            there("action")
+        ))?;
         Ok(statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
     }
 

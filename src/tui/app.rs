@@ -1,5 +1,6 @@
 //! The program on the screen: a stack of views over one book. Keys become inputs, inputs effects, and effects happen here.
 
+mod drafts;
 mod go;
 mod input;
 mod mouse;
@@ -18,7 +19,7 @@ use ratatui::{
 };
 
 use crate::{
-    book::{Book, Deed, Done, Error, Stamp, StoreError},
+    book::{Book, Deed, Done, Error, Refusal, Stamp, StoreError},
     domain::{calendar::WeekStart, contact::Contact, facts::ActionFact, id::Id},
     i18n::{Lang, Words},
     keymap::Keymap,
@@ -30,7 +31,7 @@ use crate::{
         intake::Intake,
         notice::{self, Notice, Tone},
         route::{ChoiceKind, Route},
-        screen::week,
+        screen::{focus::if_kept, verbs, week},
         spots::Spots,
         status,
         tab::Tab,
@@ -39,15 +40,12 @@ use crate::{
     },
 };
 
+use drafts::Drafts;
 pub use mouse::Mouse;
 use recent::Recent;
 
 /// How long a notice stays.
 const NOTICE: Duration = Duration::from_secs(10);
-/// How long after the first key that is not yet on the disk a draft is written.
-const DRAFT: Duration = Duration::from_millis(300);
-/// How many keys of drafts may wait for the disk: fast fingers do not lose more than slow ones (`reliability.md` 8).
-const DRAFT_KEYS: usize = 16;
 /// How often another program's writes are looked for.
 const OTHERS: Duration = Duration::from_millis(500);
 /// How long after the first Ctrl-C a second one leaves.
@@ -86,10 +84,7 @@ pub struct App {
     mouse: bool,
     suspended: bool,
     notice: Option<(Notice, Instant)>,
-    drafts: BTreeMap<String, String>,
-    drafts_at: Option<Instant>,
-    /// Keys of drafts that are not on the disk yet.
-    draft_keys: usize,
+    drafts: Drafts,
     waiting: Option<(Vec<Effect>, Instant)>,
     others_at: Instant,
     /// What the screen shows; none when it is to be asked for anew.
@@ -131,9 +126,7 @@ impl App {
             mouse: true,
             suspended: false,
             notice: None,
-            drafts: BTreeMap::new(),
-            drafts_at: None,
-            draft_keys: 0,
+            drafts: Drafts::default(),
             waiting: None,
             others_at: now + OTHERS,
             interrupted: None,
@@ -189,9 +182,13 @@ impl App {
             Effect::GoBack => self.go_back()?,
             Effect::Answer(answer) => return Ok(self.answered(answer.clone())),
             Effect::Run(command, draft) => {
-                let done = self.book.run_draft((**command).clone(), draft.as_deref())?;
+                let kept = match draft {
+                    Some(place) => self.drafts.done_with(&self.book, place)?,
+                    None => None,
+                };
+                let done = self.book.run_draft((**command).clone(), kept.as_deref())?;
                 if let Some(place) = draft {
-                    self.drafts.remove(place);
+                    self.drafts.saved(place);
                 }
                 return Ok(self.done(&done, now));
             }
@@ -204,19 +201,22 @@ impl App {
                 return Ok(self.done(&done, now));
             }
             Effect::Say(id, what) => self.say(Notice::hint(&self.words, id, what), now),
-            Effect::Copy(text) => {
-                self.copied = Some(text.clone());
-                let what = notice::in_short(&self.words, text);
-                self.say(Notice::hint(&self.words, "tui-copied", &what), now);
+            Effect::Copy(text) => self.copy(text.clone(), now),
+            Effect::CopyPeople(ids) => {
+                let mut texts = Vec::new();
+                for id in ids {
+                    texts.extend(if_kept(self.book.contact(*id))?.map(|one| verbs::copied(&self.words, &one)));
+                }
+                if texts.is_empty() {
+                    return Err(Refusal::Gone.into());
+                }
+                self.copy(texts.join("\n"), now);
             }
             Effect::Write { path, text, existing } => return Ok(self.write(path, text, *existing, now)),
             Effect::Read(path) => return self.begin_reading(path, now),
             Effect::StopReading => self.intake = None,
             Effect::Filters(filters) => self.book.keep_filters(filters)?,
-            Effect::Draft(place, text) => {
-                self.drafts.insert(place.clone(), text.clone());
-                self.keep_soon(now);
-            }
+            Effect::Draft(place, text) => self.drafts.write(place, text.clone(), now),
             Effect::Look => {
                 if self.look().is_err() {
                     self.version = None;
@@ -247,10 +247,7 @@ impl App {
             self.keep_drafts();
         }
         let draft = match route.draft_place() {
-            Some(place) => match self.drafts.get(&place) {
-                Some(text) => Some(text.clone()).filter(|text| !text.is_empty()),
-                None => self.book.draft(&place)?,
-            },
+            Some(place) => self.drafts.open(&self.book, &place)?,
             None => None,
         };
         let mut view = route.build(&self.book, self.cx(), draft.as_deref())?;
@@ -337,6 +334,12 @@ impl App {
     /// Tells whether the program has ended.
     pub const fn has_left(&self) -> bool {
         self.left
+    }
+
+    fn copy(&mut self, text: String, now: Instant) {
+        let what = notice::in_short(&self.words, &text);
+        self.say(Notice::hint(&self.words, "tui-copied", &what), now);
+        self.copied = Some(text);
     }
 
     /// Takes the text that is to go to the clipboard.

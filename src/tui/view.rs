@@ -108,6 +108,8 @@ pub enum Effect {
     Read(PathBuf),
     /// Reads it no further.
     StopReading,
+    /// Hands to it how people are reached, a line for each, read from the book now: whoever is marked need not be on the screen.
+    CopyPeople(Vec<Id<Contact>>),
     /// Keeps filters of the list of people in place of those that were kept.
     Filters(Vec<String>),
     /// Keeps what is half written in a place; an empty text throws it away.

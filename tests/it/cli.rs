@@ -4,6 +4,7 @@ mod deeds;
 mod files;
 mod forms;
 mod imports;
+mod noted;
 mod pages;
 mod refusals;
 mod settings;

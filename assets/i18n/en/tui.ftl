@@ -342,6 +342,7 @@ action-moved-in-time = { $on }: from { $was } to { $to }, agreed in time: counts
 action-moved-late = { $on }: from { $was } to { $to }, after the day
 action-repeats = again { $every }: { $day }
 action-no-repeat = nothing by itself; X asks for the next step
+action-nobody = About nobody yet. t and a line with @name write it down for somebody.
 
 balance-4w = 4 w
 balance-12w = 12 w

@@ -42,7 +42,7 @@ said-undone = 元に戻しました: { $what }
 said-redone = やり直しました: { $what }
 
 said-promise-moved = { $text }：{ $on }に。期日前に相談したので、守ったうちに入ります。
-said-person-merged = { $who }と{ $text }を一つの記録にしました。
+said-person-merged = { $who }の二つの記録を一つにしました。もう一方の記録は「{ $text }」です。
 said-person-restored = { $who }をごみ箱から戻しました。
 said-restored = ごみ箱から戻しました：{ $text }
 said-entry-trashed = ごみ箱に入れました：{ $text }

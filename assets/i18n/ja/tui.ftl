@@ -342,6 +342,7 @@ action-moved-in-time = { $on }：{ $was }から{ $to }へ（期日前に相談�
 action-moved-late = { $on }：{ $was }から{ $to }へ（期日のあと）
 action-repeats = { $every }：次は{ $day }
 action-no-repeat = 自動では何もありません。X で次の予定を選べます
+action-nobody = まだだれのことでもありません。t を押して @名前 を入れて書くと、その人のやることになります。
 
 balance-4w = 4週
 balance-12w = 12週

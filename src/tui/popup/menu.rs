@@ -12,7 +12,10 @@ use super::{
 use crate::{
     book::{Book, Error, read::Name},
     domain::facts::Who,
-    i18n::{people::called, words::value},
+    i18n::{
+        people::{beside, called},
+        words::value,
+    },
     keymap::{Action, Binding, Scope},
     text::{
         fold::{self, fold},
@@ -152,7 +155,8 @@ impl MenuView {
                 Row::open(&left.add(text, quiet), &why, width, INDENT)
             }
             Entry::Person(name) => {
-                let about = Line::new().add(format!("  {}", name.about), quiet);
+                let about = beside(cx.words, &name.about, &name.apart, cx.now.today());
+                let about = Line::new().add(format!("  {about}"), quiet);
                 Row::open(&left.plain(called(cx.words, &name.who)).and(about), &Line::EMPTY, width, INDENT)
             }
         }

@@ -188,11 +188,7 @@ impl View for Today {
     }
 
     fn shown(&self) -> Vec<Id<Contact>> {
-        let Some(morning) = self.morning.as_ref().filter(|morning| morning.day_off.is_none()) else {
-            return Vec::new();
-        };
-        let new = morning.reach_out.iter().filter(|person| !person.mornings.has_today);
-        new.map(|person| person.who.id).collect()
+        self.morning.as_ref().map(Morning::to_note).unwrap_or_default()
     }
 
     fn tab(&self) -> Option<Tab> {

@@ -131,7 +131,8 @@ fn person(view: &LineView, read: &PersonLine, cx: Cx<'_>) -> Vec<PreviewRow> {
     other_day(view, cx, &mut rows);
     for (place, name) in view.meaning.alike.iter().enumerate() {
         let mark = if view.marked == Some(place) { cx.glyphs.selected } else { " " };
-        let line = Line::from(format!("{mark}{}  {}", people::called(words, &name.who), name.about));
+        let beside = people::beside(words, &name.about, &name.apart, cx.now.today());
+        let line = Line::from(format!("{mark}{}  {beside}", people::called(words, &name.who)));
         rows.push(PreviewRow { label: "preview-same-person", value: line, hint: words.say("preview-down-enter") });
     }
     rows
@@ -221,10 +222,18 @@ fn exchange(view: &LineView, read: &ExchangeLine, cx: Cx<'_>, width: usize) -> V
     rows
 }
 
-/// The person a line is about, with her phase.
+/// The person a line is about, with her phase; where others are called the same, with what tells her apart.
 fn about(label: &'static str, view: &LineView, cx: Cx<'_>) -> PreviewRow {
     let value = match &view.about {
-        Some(who) => Line::new().plain(person_line::name(cx, who)).plain("  ").and(person_line::phase(cx, who)),
+        Some(who) => {
+            let same = view.names.iter().find(|name| name.who.id == who.id && !name.apart.is_empty());
+            let beside = same.map(|name| people::beside(cx.words, &name.about, &name.apart, cx.now.today()));
+            let line = Line::new().plain(person_line::name(cx, who)).plain("  ").and(person_line::phase(cx, who));
+            match beside {
+                Some(beside) => line.add(format!("  {beside}"), cx.theme.style(Role::Quiet)),
+                None => line,
+            }
+        }
         None => Line::from(cx.glyphs.nothing),
     };
     PreviewRow { label, value, hint: cx.words.say("preview-other-person") }

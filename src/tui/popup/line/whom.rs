@@ -9,7 +9,11 @@ use super::super::frame::{place, text_width};
 use crate::{
     book::{Command, command::ContactCommand, read::Name},
     domain::{contact::Contact, facts::Who, id::Id, phase::TrustPhase},
-    i18n::{days, people::called, words::value},
+    i18n::{
+        days,
+        people::{beside, called},
+        words::value,
+    },
     keymap::{Action, Scope},
     text::{fold, names::parse_name},
     tui::{
@@ -108,9 +112,10 @@ impl Picker {
         for (line, (place, name)) in found.iter().enumerate().skip(first).take(shown).enumerate() {
             let row = line.saturating_add(2);
             let mark = if place == self.at { cx.glyphs.selected } else { " " };
-            let left = Line::new()
-                .plain(format!("{mark} {}", called(cx.words, &name.who)))
-                .add(format!("  {}", name.about), cx.theme.style(Role::Quiet));
+            let left = Line::new().plain(format!("{mark} {}", called(cx.words, &name.who))).add(
+                format!("  {}", beside(cx.words, &name.about, &name.apart, cx.now.today())),
+                cx.theme.style(Role::Quiet),
+            );
             let last = name.last.map(|day| days::ago(cx.words, day, cx.now.today())).unwrap_or_default();
             inside.line_with_right(row, &left, &Line::new().add(last, cx.theme.style(Role::Quiet)));
             inside.click(row, 0, inside.width(), Click::Row(place));

@@ -3,7 +3,7 @@
 use ratatui::layout::Position;
 
 use super::{
-    Actions, detail,
+    Actions,
     groups::{GroupId, Row},
 };
 use crate::{
@@ -16,6 +16,7 @@ use crate::{
     tui::{
         canvas::{Canvas, Line},
         screen::{
+            action_card,
             layout::{self, NARROW, Part, WIDE},
             verbs,
         },
@@ -26,9 +27,6 @@ use crate::{
     },
 };
 
-/// Rows of the detail below the list, with its rule.
-const BELOW: usize = 4;
-
 /// Draws the list; returns where the caret stands, or where the unseen cursor rests.
 pub fn draw(mut canvas: Canvas<'_>, actions: &Actions) -> Option<Position> {
     let top = layout::below_head(&mut canvas);
@@ -37,12 +35,12 @@ pub fn draw(mut canvas: Canvas<'_>, actions: &Actions) -> Option<Position> {
     let part = match fact {
         Some(fact) if width >= WIDE => {
             let (list, beside) = layout::columns(&mut canvas, top, height, width.saturating_mul(62) / 100);
-            detail::beside(&mut canvas.at(beside), fact);
+            action_card::beside(&mut canvas.at(beside), fact);
             list
         }
         Some(fact) if width >= NARROW && height >= 12 => {
-            let rows = height.saturating_sub(BELOW);
-            detail::below(&mut canvas.part(top.saturating_add(rows), 0, BELOW, width), fact);
+            let rows = height.saturating_sub(action_card::ROWS);
+            action_card::below(&mut canvas.part(top.saturating_add(rows), 0, action_card::ROWS, width), fact);
             Part { row: top, cell: 0, height: rows, width }
         }
         _ => Part { row: top, cell: 0, height, width },

@@ -17,7 +17,7 @@ use crate::{
     },
     tui::{
         canvas::{Canvas, Line},
-        screen::{card, focus::Focus, verbs},
+        screen::{action_card, card, focus::Focus, verbs},
         spots::Click,
         theme::Role,
         view::Cx,
@@ -35,6 +35,16 @@ pub struct Shown<'a> {
     pub at: usize,
     /// Its person.
     pub focus: &'a Focus,
+}
+
+impl Shown<'_> {
+    /// Returns the action of the selected row where it is about nobody: it has no person whose card could stand there.
+    fn about_nobody(&self) -> Option<&ActionFact> {
+        match &self.rows.get(self.at)?.about {
+            About::Action(fact) if fact.who.is_none() => Some(fact.as_ref()),
+            _ => None,
+        }
+    }
 }
 
 /// From this width on the card stands beside the list.
@@ -60,15 +70,12 @@ pub fn draw(mut canvas: Canvas<'_>, shown: &Shown<'_>) -> Option<Position> {
         for row in top..top.saturating_add(list_rows) {
             canvas.line_at(row, list_width, 1, &Line::new().add(divider, quiet));
         }
-        card::beside(
-            &mut canvas.part(
-                top,
-                list_width.saturating_add(2),
-                list_rows,
-                width.saturating_sub(list_width).saturating_sub(2),
-            ),
-            shown.focus,
-        );
+        let cell = list_width.saturating_add(2);
+        let mut beside = canvas.part(top, cell, list_rows, width.saturating_sub(cell));
+        match shown.about_nobody() {
+            Some(fact) => action_card::beside(&mut beside, fact),
+            None => card::beside(&mut beside, shown.focus),
+        }
         pulse::draw(&mut canvas.part(top.saturating_add(list_rows), 0, pulse_rows, width), shown.morning);
         let (caret, in_sight) = list(canvas.part(top, 0, list_rows, list_width), shown);
         head(&mut canvas, shown.morning, in_sight);
@@ -76,11 +83,17 @@ pub fn draw(mut canvas: Canvas<'_>, shown: &Shown<'_>) -> Option<Position> {
     }
     // below the list: the card takes 4 lines, the pulse 3; they leave in this order when the list needs the room
     let need = lines_of(canvas.cx(), shown.rows, width, body).max(6);
-    let card_rows =
-        if width >= NARROW && shown.focus.card.is_some() && body >= need.saturating_add(4).min(12) { 4 } else { 0 };
+    let has_card = shown.focus.card.is_some() || shown.about_nobody().is_some();
+    let card_rows = if width >= NARROW && has_card && body >= need.saturating_add(4).min(12) { 4 } else { 0 };
     let pulse_rows = if width >= NARROW && body >= need.saturating_add(card_rows).saturating_add(3) { 3 } else { 0 };
     let list_rows = body.saturating_sub(card_rows).saturating_sub(pulse_rows);
-    card::below(&mut canvas.part(top.saturating_add(list_rows), 0, card_rows, width), shown.focus);
+    if card_rows > 0 {
+        let mut below = canvas.part(top.saturating_add(list_rows), 0, card_rows, width);
+        match shown.about_nobody() {
+            Some(fact) => action_card::below(&mut below, fact),
+            None => card::below(&mut below, shown.focus),
+        }
+    }
     pulse::draw(
         &mut canvas.part(top.saturating_add(list_rows).saturating_add(card_rows), 0, pulse_rows, width),
         shown.morning,

@@ -6,7 +6,7 @@ use crate::{
         facts::ActionFact,
     },
     i18n::{days, people::label, words::value},
-    text::wrap::wrap,
+    text::{width::cells, wrap::wrap},
     tui::{
         canvas::{Canvas, Line},
         theme::Role,
@@ -14,6 +14,9 @@ use crate::{
         widget::person_line,
     },
 };
+
+/// Rows of the short form below a list, with its rule.
+pub const ROWS: usize = 4;
 
 /// Draws it beside the list.
 pub fn beside(canvas: &mut Canvas<'_>, fact: &ActionFact) {
@@ -29,6 +32,14 @@ pub fn beside(canvas: &mut Canvas<'_>, fact: &ActionFact) {
         lines.push(Line::from(person_line::name(cx, who)).plain("  ").and(person_line::phase(cx, who)));
     }
     lines.extend(wrapped(due(cx, &fact.action)));
+    if !fact.action.tags.is_empty() {
+        lines.extend(wrapped(fact.action.tags.iter().map(|tag| format!("#{tag}")).collect::<Vec<_>>().join(" ")));
+    }
+    if fact.who.is_none() {
+        let quiet = cx.theme.style(Role::Quiet);
+        lines.push(Line::from(" "));
+        lines.extend(wrap(&cx.words.say("action-nobody"), width).into_iter().map(|line| Line::new().add(line, quiet)));
+    }
     if !fact.action.note.is_empty() {
         lines.extend([Line::from(" "), title("action-why")]);
         lines.extend(wrapped(fact.action.note.clone()));
@@ -46,24 +57,43 @@ pub fn beside(canvas: &mut Canvas<'_>, fact: &ActionFact) {
     }
 }
 
-/// Draws the short form below the list: a rule and three rows.
+/// Draws the short form below the list: a rule and three rows. A text that is long takes two of them, and is whole.
 pub fn below(canvas: &mut Canvas<'_>, fact: &ActionFact) {
     let cx = canvas.cx();
     canvas.rule(0);
-    let quiet = cx.theme.style(Role::Quiet);
-    let head = Line::new().plain(" ").add(fact.action.text.clone(), cx.theme.style(Role::Title));
-    canvas.line_with_right(1, &head, &Line::new().add(made(cx, &fact.action), quiet).plain(" "));
-    let why = match (fact.action.note.lines().next(), moves(cx, &fact.action).pop()) {
+    let (quiet, strong) = (cx.theme.style(Role::Quiet), cx.theme.style(Role::Title));
+    let made = Line::new().add(made(cx, &fact.action), quiet).plain(" ");
+    let room = canvas.width().saturating_sub(2);
+    let is_short = cells(&fact.action.text).saturating_add(made.cells()) < room;
+    let mut text = wrap(&fact.action.text, room).into_iter().map(|line| Line::new().plain(" ").add(line, strong));
+    let first = text.next().unwrap_or_default();
+    let nothing = Line::new();
+    canvas.line_with_right(1, &first, if is_short { &made } else { &nothing });
+    match text.next() {
+        Some(second) => canvas.line(2, &second),
+        None => canvas.line(2, &Line::new().plain(" ").plain(why(cx, &fact.action))),
+    }
+    let last = match (is_short, &fact.who, fact.action.repeat) {
+        (false, ..) => Line::new().plain(" ").and(made),
+        (true, None, None) => Line::new().plain(" ").add(cx.words.say("action-nobody"), quiet),
+        _ => {
+            let after = after(cx, &fact.action);
+            let whole =
+                Line::new().plain(" ").add(cx.words.say("action-after-short"), quiet).plain(format!(" {after}"));
+            // what comes next matters more than the words before it
+            if whole.cells() <= canvas.width() { whole } else { Line::from(format!(" {after}")) }
+        }
+    };
+    canvas.line(3, &last);
+}
+
+/// The note, else how the day moved last, else the day.
+fn why(cx: Cx<'_>, action: &Action) -> String {
+    match (action.note.lines().next(), moves(cx, action).pop()) {
         (Some(note), _) => note.to_owned(),
         (None, Some(moved)) => moved,
-        (None, None) => due(cx, &fact.action),
-    };
-    canvas.line(2, &Line::new().plain(" ").plain(why));
-    let after = after(cx, &fact.action);
-    let whole = Line::new().plain(" ").add(cx.words.say("action-after-short"), quiet).plain(format!(" {after}"));
-    // what comes next matters more than the words before it
-    let line = if whole.cells() <= canvas.width() { whole } else { Line::from(format!(" {after}")) };
-    canvas.line(3, &line);
+        (None, None) => due(cx, action),
+    }
 }
 
 /// What it is, whose turn, and since when: "promise by you, made Wed 18 Nov".
