@@ -41,6 +41,7 @@ pub mod exchange;
 pub mod export;
 pub mod failure;
 pub mod felt;
+pub mod filters;
 pub mod file;
 pub mod find;
 pub mod first_start;

@@ -194,7 +194,6 @@ impl App {
                 self.copied = Some(text.clone());
                 self.say(Notice::hint(&self.words, "tui-copied", text), now);
             }
-            Effect::Filters(filters) => self.book.keep_filters(filters)?,
             Effect::Draft(place, text) => {
                 self.drafts.insert(place.clone(), text.clone());
                 self.keep_soon(now);

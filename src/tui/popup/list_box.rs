@@ -15,7 +15,7 @@ use crate::{
         spots::Click,
         theme::Role,
         view::{Cx, Input},
-        widget::scroll,
+        widget::{scroll, text_box::TextBox},
     },
 };
 
@@ -35,8 +35,30 @@ pub struct Shown<'a> {
     pub foot: String,
 }
 
+/// A line in which one types: its place, what stands before the text, and the text.
+pub struct Typed<'a> {
+    /// Its place among the lines.
+    pub place: usize,
+    /// What stands before the text.
+    pub label: String,
+    /// The text.
+    pub text: &'a TextBox,
+}
+
 /// Draws the box; returns the place of the marked line.
 pub fn draw(cx: Cx<'_>, scope: Scope, area: Rect, buffer: &mut Buffer, shown: &Shown<'_>) -> Option<Position> {
+    draw_typed(cx, scope, area, buffer, shown, None)
+}
+
+/// Draws the box with one line to type in; returns the place of the caret.
+pub fn draw_typed(
+    cx: Cx<'_>,
+    scope: Scope,
+    area: Rect,
+    buffer: &mut Buffer,
+    shown: &Shown<'_>,
+    typed: Option<&Typed<'_>>,
+) -> Option<Position> {
     let width = text_width(area);
     let inner = width.saturating_sub(4);
     let head = if shown.head.is_empty() { Vec::new() } else { wrap(&shown.head, inner) };
@@ -57,9 +79,20 @@ pub fn draw(cx: Cx<'_>, scope: Scope, area: Rect, buffer: &mut Buffer, shown: &S
         let mark = if place == shown.at { cx.glyphs.selected } else { " " };
         inside.line_with_right(row, &Line::new().plain(mark).plain(" ").and(left.clone()), right);
         inside.click(row, 0, inside.width(), Click::Row(place));
+        let typed = typed.filter(|typed| typed.place == place);
+        let label = typed.map(|typed| format!("{mark} {} ", typed.label));
+        let cell = label.map_or(0, |label| inside.line_at(row, 0, usize::MAX, &label.into()));
+        let here = match typed {
+            Some(typed) if place == shown.at => typed.text.draw(&mut inside, row, cell),
+            Some(typed) => {
+                typed.text.draw_at_rest(&mut inside, row, cell);
+                inside.position(row, cell)
+            }
+            None => inside.position(row, 0),
+        };
         if place == shown.at {
             inside.restyle(row, cx.theme.selected());
-            caret = Some(inside.position(row, 0));
+            caret = Some(here);
         }
     }
     if foot > 0 {
