@@ -114,8 +114,7 @@ fn take(db: &mut Connection, steps: &[Step]) -> Result<(), StoreError> {
         [],
         |row| row.get(0),
     )?;
-    let writing =
-        Writing::over(tx, NewOp { at: parse_instant(&newest), actor: undo::STEP, undoes: None, root: None })?;
+    let writing = Writing::over(tx, NewOp { at: parse_instant(&newest), actor: undo::STEP, undoes: None, root: None })?;
     for one in moves {
         (one.write)(&writing)?;
     }

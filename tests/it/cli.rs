@@ -4,6 +4,7 @@ mod deeds;
 mod files;
 mod forms;
 mod imports;
+mod records;
 mod refusals;
 mod settings;
 mod sorted;

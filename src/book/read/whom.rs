@@ -93,12 +93,11 @@ fn is_meant(id: &str, query: &str) -> bool {
     query.len() >= 4 && (id == query || id.ends_with(query) || id.starts_with(query) && query.len() >= 13)
 }
 
-/// Tells whether a typed text looks like an id, or the end of one, rather than like a name.
+/// Tells whether a typed text looks like an id, or the end of one, rather than like a name: a short one has a figure in it.
 pub fn is_like_id(query: &str) -> bool {
     let query = query.trim();
-    query.len() >= 4
-        && query.chars().all(|sign| sign.is_ascii_hexdigit() || sign == '-')
-        && query.chars().any(|sign| sign.is_ascii_digit())
+    let least = if query.chars().any(|sign| sign.is_ascii_digit()) { 4 } else { 6 };
+    query.len() >= least && query.chars().all(|sign| sign.is_ascii_hexdigit() || sign == '-')
 }
 
 /// Returns the end of an action's id that a person types.
