@@ -42,6 +42,7 @@ pub mod export;
 pub mod failure;
 pub mod felt;
 pub mod file;
+pub mod filters;
 pub mod find;
 pub mod first_start;
 pub mod global;

@@ -9,6 +9,7 @@ use crate::{
     cli::{
         due::code,
         failure::Failure,
+        filters,
         session::Session,
         shape::PersonShape,
         table::{Cell, Format, FormatArg, Table},
@@ -25,8 +26,8 @@ use crate::{
 /// `enishi list [--filter TEXT] [--phase N] [--tag TAG] [--sort ORDER] [--all]`.
 #[derive(Debug, Args)]
 pub struct ListArgs {
-    /// People who fit, read as the filter of the screen
-    #[arg(long, value_name = "TEXT")]
+    /// People who fit, read as the filter of the screen, or the name of a kept one
+    #[arg(long, value_name = "TEXT|NAME")]
     pub filter: Option<String>,
     /// People in this trust phase
     #[arg(long, value_name = "1-4", value_parser = value::phase)]
@@ -84,7 +85,9 @@ pub fn run(args: &ListArgs, session: &mut Session) -> Result<(), Failure> {
 
 /// Leaves those whom the filter of the screen holds, in the order of the screen that was asked for.
 fn as_on_screen(args: &ListArgs, book: &Book, people: &mut Vec<Kept<Contact>>) -> Result<(), Failure> {
-    let filter = Filter::parse(args.filter.as_deref().unwrap_or_default());
+    let typed = args.filter.as_deref().unwrap_or_default();
+    let kept = if typed.is_empty() { None } else { filters::query_of(book, typed)? };
+    let filter = Filter::parse(kept.as_deref().unwrap_or(typed));
     let mut listed = book.listed()?;
     listed.retain(|person| filter.holds(person));
     args.sort.unwrap_or(Order::Name).sort(&mut listed);

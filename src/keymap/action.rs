@@ -22,6 +22,17 @@ macro_rules! actions {
     };
 }
 
+impl Action {
+    /// Returns the end of its message ids: on a person, ticking is a talk with her.
+    pub const fn id_on(self, is_person: bool) -> &'static str {
+        match self {
+            Self::Done if is_person => "talked",
+            Self::DoneNext if is_person => "talked-next",
+            other => other.id(),
+        }
+    }
+}
+
 actions! {
     /// Opens the help.
     Help = "help",

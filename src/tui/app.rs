@@ -215,7 +215,6 @@ impl App {
             Effect::Write { path, text, existing } => return Ok(self.write(path, text, *existing, now)),
             Effect::Read(path) => return self.begin_reading(path, now),
             Effect::StopReading => self.intake = None,
-            Effect::Filters(filters) => self.book.keep_filters(filters)?,
             Effect::Draft(place, text) => self.drafts.write(place, text.clone(), now),
             Effect::Look => {
                 if self.look().is_err() {

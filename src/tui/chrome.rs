@@ -101,12 +101,18 @@ fn tab_line(cx: Cx<'_>, base: Option<Tab>, named: bool) -> Line {
 
 /// The keys of the place, help first; what does not fit is left out whole.
 fn footer(canvas: &mut Canvas<'_>, row: usize, view: &dyn View) {
-    let line = keys(canvas.cx(), view.scope(), canvas.width().saturating_sub(2), |action| view.can(action).is_ok());
+    let can = |action: Action| view.can(action).is_ok();
+    let line = keys_on(canvas.cx(), view.scope(), view.is_person(), canvas.width().saturating_sub(2), can);
     canvas.line(row, &Line::from(" ").and(line));
 }
 
 /// Returns the footer's keys of a place that fit into a width, in their order.
 pub fn keys(cx: Cx<'_>, scope: Scope, room: usize, can: impl Fn(Action) -> bool) -> Line {
+    keys_on(cx, scope, false, room, can)
+}
+
+/// The same, with the words for a person where the selected row is one.
+fn keys_on(cx: Cx<'_>, scope: Scope, is_person: bool, room: usize, can: impl Fn(Action) -> bool) -> Line {
     let mut hints: Vec<Hint> = cx
         .keys
         .rows(scope)
@@ -117,7 +123,8 @@ pub fn keys(cx: Cx<'_>, scope: Scope, room: usize, can: impl Fn(Action) -> bool)
                 Footer::At(place) => (place, false),
                 Footer::Hidden => return None,
             };
-            let (key, word) = (row.keys.first()?.to_string(), cx.words.say(&format!("key-{}", row.action.id())));
+            let word = cx.words.say(&format!("key-{}", row.action.id_on(is_person)));
+            let key = row.keys.first()?.to_string();
             let cells = cells(&key).saturating_add(cells(&word)).saturating_add(3);
             Some(Hint { place, kept, cells, key, word, action: row.action })
         })

@@ -5,7 +5,7 @@ use crate::{
     tui::{
         route::{ChoiceKind, LineKind, Route},
         tab::Tab,
-        view::{Effect, Refused, View},
+        view::{Effect, OnRow, View},
     },
 };
 
@@ -15,7 +15,7 @@ pub fn effects(action: Action, view: &dyn View) -> Option<Vec<Effect>> {
     Some(match action {
         Action::Help => vec![Effect::Open(Route::Help(view.scope()))],
         Action::Menu => vec![menu(view)],
-        Action::RowMenu => vec![Effect::Open(Route::RowMenu(view.scope(), view.selected(), refused(view)))],
+        Action::RowMenu => vec![Effect::Open(Route::RowMenu(view.scope(), on_row(view)))],
         Action::NewPerson => vec![Effect::Open(Route::Line { kind: LineKind::Person, about: None, thanks: None })],
         Action::NewAction => {
             vec![Effect::Open(Route::Line {
@@ -61,10 +61,11 @@ pub fn effects(action: Action, view: &dyn View) -> Option<Vec<Effect>> {
 }
 
 fn menu(view: &dyn View) -> Effect {
-    Effect::Open(Route::Menu(view.scope(), view.selected(), refused(view)))
+    Effect::Open(Route::Menu(view.scope(), on_row(view)))
 }
 
-/// What the view says no to now, with its reasons: the menus tell them beside the command.
-fn refused(view: &dyn View) -> Refused {
-    Action::ALL.iter().filter_map(|action| Some((*action, view.can(*action).err()?))).collect()
+/// The selected row, and what the view says no to now with its reasons: the menus tell them beside the command.
+fn on_row(view: &dyn View) -> OnRow {
+    let refused = Action::ALL.iter().filter_map(|action| Some((*action, view.can(*action).err()?))).collect();
+    OnRow { who: view.selected(), is_person: view.is_person(), refused }
 }

@@ -11,6 +11,7 @@ use crate::{
         facts::{ActionFact, Who},
         id::Id,
         morning::Longer,
+        touch::Touch,
     },
     keymap::Scope,
     tui::{
@@ -21,7 +22,7 @@ use crate::{
         },
         screen::{actions, balance, people, person, review, today, week},
         tab::Tab,
-        view::{Cx, Refused, View},
+        view::{Cx, OnRow, View},
     },
 };
 
@@ -99,12 +100,14 @@ pub enum Route {
     EditPerson(Id<Contact>),
     /// The form of an action.
     EditAction(Id<Action>),
+    /// The form of a talk.
+    EditTalk(Id<Touch>),
     /// The help of a place.
     Help(Scope),
-    /// The menu of all commands and people, with what is not possible now.
-    Menu(Scope, Option<Who>, Refused),
-    /// The commands of the selected row, with what is not possible now.
-    RowMenu(Scope, Option<Who>, Refused),
+    /// The menu of all commands and people.
+    Menu(Scope, OnRow),
+    /// The commands of the selected row.
+    RowMenu(Scope, OnRow),
     /// Lines of a paste that may be people.
     Several(Vec<String>),
     /// The tags of people.
@@ -146,9 +149,10 @@ impl Route {
             Self::Choice(kind) => Box::new(choice::ChoiceView::new(kind, cx)),
             Self::EditPerson(id) => Box::new(form::FormView::person(book.contact(id)?, draft)),
             Self::EditAction(id) => Box::new(form::FormView::action(book.action(id)?, draft)),
+            Self::EditTalk(id) => Box::new(form::FormView::talk(book.touch(id)?, draft)),
             Self::Help(scope) => Box::new(help::HelpView::new(scope)),
-            Self::Menu(scope, about, refused) => Box::new(menu::MenuView::new(scope, about, refused, cx)),
-            Self::RowMenu(scope, about, refused) => Box::new(row_menu::RowMenuView::new(scope, about, refused)),
+            Self::Menu(scope, row) => Box::new(menu::MenuView::new(scope, row, cx)),
+            Self::RowMenu(scope, row) => Box::new(row_menu::RowMenuView::new(scope, row)),
             Self::Several(lines) => Box::new(several::SeveralView::new(lines, cx)),
             Self::Tags(whos) => Box::new(tags::TagsView::new(whos, book)?),
             Self::MergeWith(who) => Box::new(merge::MergeWith::new(who)),
@@ -172,6 +176,7 @@ impl Route {
             Self::EditPerson(id) => Some(form::place_of(*id)),
             Self::EditAction(id) => Some(form::place_of(*id)),
             Self::WeekTexts(place) => Some(place.clone()),
+            Self::EditTalk(id) => Some(form::place_of(*id)),
             _ => None,
         }
     }

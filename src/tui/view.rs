@@ -110,8 +110,6 @@ pub enum Effect {
     StopReading,
     /// Hands to it how people are reached, a line for each, read from the book now: whoever is marked need not be on the screen.
     CopyPeople(Vec<Id<Contact>>),
-    /// Keeps filters of the list of people in place of those that were kept.
-    Filters(Vec<String>),
     /// Keeps what is half written in a place; an empty text throws it away.
     Draft(String, String),
     /// Asks for the facts of what is selected now.
@@ -145,8 +143,23 @@ pub enum Answer {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reason(pub &'static str);
 
-/// What is not possible on the selected row now, and why.
-pub type Refused = Vec<(Action, Reason)>;
+/// What the menus are told of the selected row.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct OnRow {
+    /// The person of the row.
+    pub who: Option<Who>,
+    /// Whether ticking the row is a talk with her.
+    pub is_person: bool,
+    /// What is not possible now, and why.
+    pub refused: Vec<(Action, Reason)>,
+}
+
+impl OnRow {
+    /// Returns why an action is not possible; none where it is.
+    pub fn why_not(&self, action: Action) -> Option<Reason> {
+        self.refused.iter().find(|(other, _)| *other == action).map(|(_, reason)| *reason)
+    }
+}
 
 /// A place on the screen: a screen of its own or a box over one.
 pub trait View {
@@ -196,6 +209,11 @@ pub trait View {
     /// Returns the person of the selected row.
     fn selected(&self) -> Option<Who> {
         None
+    }
+
+    /// Tells whether the selected row is a person: she is not done when she is ticked, one has talked with her.
+    fn is_person(&self) -> bool {
+        false
     }
 
     /// Tells whether there is something in the view itself to step back from: a filter, a selection.

@@ -6,6 +6,7 @@ mod forms;
 mod imports;
 mod noted;
 mod pages;
+mod records;
 mod refusals;
 mod settings;
 mod sorted;

@@ -84,7 +84,9 @@ fn every_action_has_a_key_and_its_words() {
     let mut known = BTreeSet::new();
     for action in Action::ALL {
         assert!(BINDINGS.iter().any(|row| row.action == *action), "{action:?} has no key");
-        known.extend([format!("key-{}", action.id()), format!("key-{}-help", action.id())]);
+        for id in [action.id_on(false), action.id_on(true)] {
+            known.extend([format!("key-{id}"), format!("key-{id}-help")]);
+        }
     }
     known.extend(Scope::ALL.map(|scope| format!("scope-{}", scope.id())));
     for lang in Lang::ALL {
@@ -394,12 +396,13 @@ fn entries(scope: Scope, words: &Words) -> Vec<Entry> {
     let keymap = Keymap::default();
     let mut rows: Vec<_> = keymap.rows(scope).filter(|row| place(row.footer).is_some()).collect();
     rows.sort_by_key(|row| place(row.footer));
-    let word = |action: Action| words.say(&format!("key-{}", action.id()));
-    let entry = |row: &&keymap::Binding| {
+    let entry = |row: &keymap::Binding, is_person: bool| {
         let key = row.keys.first()?;
-        Some(Entry { footer: row.footer, action: row.action, text: format!("{key} {}", word(row.action)) })
+        let word = words.say(&format!("key-{}", row.action.id_on(is_person)));
+        Some(Entry { footer: row.footer, action: row.action, text: format!("{key} {word}") })
     };
-    rows.iter().filter_map(entry).collect()
+    // where the row is a person, some are called otherwise
+    rows.iter().flat_map(|row| [false, true].map(|is_person| entry(row, is_person))).flatten().collect()
 }
 
 /// Tells whether a line is made of whole entries in their order.

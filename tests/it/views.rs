@@ -247,6 +247,60 @@ fn kept_filters_are_there_the_next_day() {
 }
 
 #[test]
+fn a_kept_filter_has_a_name_and_is_a_record_like_any_other() {
+    let mut stage = salon();
+    let kept = |stage: &Stage| -> Vec<(String, String)> {
+        let filters = book(stage).filters().expect("the filters");
+        filters.into_iter().map(|one| (one.body.name, one.body.query)).collect()
+    };
+    let pair = |name: &str, query: &str| (name.to_owned(), query.to_owned());
+    // one Enter takes the proposal, and the first letter takes its place
+    stage.press("2 / «%3» Enter F Enter");
+    assert_eq!(kept(&stage), [pair("%3", "%3")]);
+    stage.press("Esc / «%2» Enter F «days q d F» Enter");
+    assert_eq!(kept(&stage), [pair("%3", "%3"), pair("days q d F", "%2")]);
+    stage.press("F");
+    shows(&stage, "days q d F");
+    stage.press("Down e Ctrl-U «%3» Enter");
+    shows(&stage, "already");
+    stage.press("Ctrl-U «Partners to be» Enter");
+    assert_eq!(kept(&stage).last(), Some(&pair("Partners to be", "%2")));
+    stage.press("F Down d");
+    assert_eq!(kept(&stage), [pair("%3", "%3")]);
+    stage.press("u");
+    assert_eq!(kept(&stage).len(), 2);
+    stage.press("U T");
+    shows(&stage, "kept filter");
+    stage.press("Enter Esc");
+    assert_eq!(kept(&stage).len(), 2);
+    assert!(book(&stage).health().expect("a look").is_good());
+}
+
+#[test]
+fn ticking_a_person_is_a_talk_that_says_nothing_of_how() {
+    let mut stage = salon();
+    shows(&stage, "x Done");
+    stage.press("j j");
+    shows(&stage, "x Talked");
+    let before = whole(&stage).touches;
+    stage.press("x");
+    shows(&stage, "Noted: you talked with");
+    let after = whole(&stage).touches;
+    let new: Vec<_> = after.iter().filter(|one| before.iter().all(|other| other.id != one.id)).collect();
+    assert_eq!((new.len(), new[0].channel), (1, None));
+    // how it was is told in the form of the talk
+    stage.press("2 x Enter e Tab Tab «3» Enter");
+    shows(&stage, "Changed the talk with");
+    let talked = whole(&stage).touches.into_iter().max_by_key(|one| one.id).expect("a talk");
+    assert_eq!(talked.channel, Some(enishi::domain::touch::Channel::Phone));
+    shows(&stage, "(phone)");
+    stage.press("u");
+    assert!(book(&stage).health().expect("a look").is_good());
+    stage.press("Esc .");
+    shows(&stage, "Talked today; the next word follows the rhythm");
+}
+
+#[test]
 fn the_line_of_tags_is_the_whole_list_of_one_and_an_addition_to_several() {
     let mut stage = salon();
     let tags = |stage: &Stage, name: &str| {

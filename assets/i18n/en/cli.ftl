@@ -37,6 +37,7 @@ col-field = Field
 col-value = Value
 col-one = Record
 col-other = Perhaps the same as
+col-query = Filter
 
 ## Sorts of records
 
@@ -48,6 +49,7 @@ record-note = note
 record-need = need
 record-concern = concern
 record-offer = offer
+record-filter = kept filter
 record-phase-change = phase
 
 concern-open = open
@@ -61,6 +63,7 @@ actor-tui = screen
 actor-cli = command
 actor-import = import
 actor-demo = example
+actor-step = new form
 actor-other = other
 
 ## The morning
@@ -115,6 +118,7 @@ list-none = Nobody fits.
 find-none = Nothing was found.
 history-none = Nothing was done yet.
 goal-none = No goal is written down yet.
+filters-none = No filter is kept yet.
 backup-none = There is no copy yet.
 
 ## Giving and receiving
@@ -350,6 +354,7 @@ help-talked-one-way = Sent, no answer yet
 help-talked-channel = How
 help-talked-frank = You spoke openly about something awkward
 help-talked-thanks = You said thanks for what you received
+help-talked-change = Change the talk of this id instead of noting a new one; what is not given stays
 help-note = Note something about a person
 help-note-text = The note
 help-need = Note a need of theirs, or that it is over
@@ -383,7 +388,8 @@ help-phase = Set the trust phase of a person
 help-phase-phase = The number or the name: 1 acquainted, 2 cooperating, 3 trusted, 4 partner
 help-dismiss = Put the suggestion about a person off
 help-dismiss-for-good = Never suggest it again
-help-remove = Put a person into the trash
+help-remove = Put a person or one record into the trash
+help-remove-who = The person: name, reading, romaji or id; or the id of a record, which show gives with --format ids
 help-trash = What lies in the trash
 help-trash-back = Bring something back from the trash, with everything that went with it
 help-trash-back-id = The id that enishi trash shows
@@ -395,11 +401,15 @@ help-merge = Make one record of two that are of one person
 help-merge-keep = Whose record stays; its blanks are filled from the other
 help-merge-other = Whose record goes to the trash, after everything of it moved over
 help-list = The people, by reading
-help-list-filter = Those who fit, as on the screen: words, #tag, @role, %3
+help-list-filter = Those who fit, as on the screen: words, #tag, @role, %3; or the name of a kept filter
 help-list-phase = In this trust phase
 help-list-tag = With this tag
 help-list-sort = The order: what is due, reading, longest quiet, or phase
 help-list-all = Also those put away
+help-filters = The kept filters of the list: list, keep, rename, remove
+help-filters-keep = Keep a filter under a name
+help-filters-rename = Give one another name
+help-filters-remove = Remove the one of this name; undo brings it back
 help-show = One person with everything
 help-show-all = The whole timeline
 help-find = Search everything that was written

@@ -37,6 +37,7 @@ col-field = 項目
 col-value = 値
 col-one = 記録
 col-other = 同じ人かもしれない記録
+col-query = 絞り込み
 
 ## 記録の種類
 
@@ -48,6 +49,7 @@ record-note = メモ
 record-need = 困りごと
 record-concern = 気がかり
 record-offer = 頼めること
+record-filter = 保存した絞り込み
 record-phase-change = 段階
 
 concern-open = これから
@@ -61,6 +63,7 @@ actor-tui = 画面
 actor-cli = コマンド
 actor-import = 取り込み
 actor-demo = 見本
+actor-step = 新しい形式
 actor-other = その他
 
 ## けさ
@@ -110,6 +113,7 @@ list-none = 当てはまる人がいません。
 find-none = 見つかりませんでした。
 history-none = まだ記録がありません。
 goal-none = 目標はまだ書かれていません。
+filters-none = 保存した絞り込みはまだありません。
 backup-none = 控えはまだありません。
 
 ## 渡した支えと受けた支え
@@ -327,6 +331,7 @@ help-talked-one-way = 送っただけ、返事はまだ
 help-talked-channel = 手段
 help-talked-frank = 言いにくいことも話せた
 help-talked-thanks = 受けた支えのお礼を言った
+help-talked-change = 新しく記録せず、この ID の接点を変えます。書かない項目はそのままです
 help-note = 人についてメモします
 help-note-text = メモ
 help-need = 困りごとを記録するか、落ち着いたことを記録します
@@ -360,7 +365,8 @@ help-phase = 関係の段階を決めます
 help-phase-phase = 番号か名前: 1 知り合い、2 協力、3 深い信頼、4 パートナー
 help-dismiss = その人についての提案を見送ります
 help-dismiss-for-good = もう提案しません
-help-remove = 人をごみ箱に入れます
+help-remove = 人か記録をひとつ、ごみ箱に入れます
+help-remove-who = 人: 名前、よみ、ローマ字、ID。または記録の ID (show の --format ids に出ます)
 help-trash = ごみ箱にあるもの
 help-trash-back = ごみ箱から、いっしょに捨てたものごと戻します
 help-trash-back-id = enishi trash に出る ID
@@ -372,11 +378,15 @@ help-merge = 同じ人の二つの記録を一つにします
 help-merge-keep = 記録を残す人。空いている欄はもう一方から埋めます
 help-merge-other = もう一方の人。書いたことは全部移り、記録はごみ箱に入ります
 help-list = つながりを、よみの順に
-help-list-filter = 当てはまる人。画面と同じく、ことば、#タグ、@肩書き、%3
+help-list-filter = 当てはまる人。画面と同じく、ことば、#タグ、@肩書き、%3。または保存した絞り込みの名前
 help-list-phase = この段階の人
 help-list-tag = このタグの人
 help-list-sort = 並び順: 次の予定、よみ、久しぶりの順、段階
 help-list-all = 保管した人も
+help-filters = 保存した絞り込み: 一覧、保存、名前の変更、削除
+help-filters-keep = 名前を付けて保存します
+help-filters-rename = 別の名前にします
+help-filters-remove = この名前のものの保存をやめます。元に戻せます
 help-show = ひとりの人のすべて
 help-show-all = これまでのすべて
 help-find = 書いたもの全体から探します

@@ -289,7 +289,7 @@ fn done_today(book: &Book, today: NaiveDate) -> Result<Vec<DoneToday>, Error> {
         touches
             .into_iter()
             .filter(|touch| {
-                touch.channel != Channel::Group && !said.contains(&(Some(touch.contact_id), touch.text.clone()))
+                touch.channel != Some(Channel::Group) && !said.contains(&(Some(touch.contact_id), touch.text.clone()))
             })
             .map(|touch| DoneToday {
                 deed: if touch.way == Way::OneWay { DeedToday::Sent } else { DeedToday::Talked },

@@ -11,9 +11,9 @@ use super::frame::{self, text_width};
 use crate::{
     book::{
         Book, Command, Error,
-        command::{ActionCommand, ContactCommand},
+        command::{ActionCommand, ContactCommand, TouchCommand},
     },
-    domain::{action::Action as Item, contact::Contact, id::Id, record::Kept},
+    domain::{action::Action as Item, contact::Contact, id::Id, record::Kept, touch::Touch},
     i18n::words::value,
     input::fields::{self, Field, FieldError, Frame},
     keymap::{Action, Scope},
@@ -86,6 +86,22 @@ impl FormView<Item> {
                 Command::Action(ActionCommand::Change { id: kept.id, version: kept.version, action: Box::new(action) })
             },
             |action| action.text.clone(),
+        )
+    }
+}
+
+impl FormView<Touch> {
+    /// Opens the form of a talk.
+    pub fn talk(kept: Kept<Touch>, draft: Option<&str>) -> Self {
+        Self::new(
+            kept,
+            draft,
+            fields::talk(),
+            Book::touch,
+            |kept, touch| {
+                Command::Touch(TouchCommand::Change { id: kept.id, version: kept.version, touch: Box::new(touch) })
+            },
+            |touch| touch.on.to_string(),
         )
     }
 }

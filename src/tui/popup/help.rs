@@ -176,9 +176,10 @@ fn keys(of: Scope, cx: Cx<'_>) -> Vec<Told> {
     }
     for scope in scopes {
         lines.push(Told::Title(cx.words.say(&format!("scope-{}", scope.id()))));
+        let is_of_people = matches!(scope, Scope::People | Scope::Balance);
         for row in cx.keys.own(scope) {
             let keys: Vec<String> = row.keys.iter().map(ToString::to_string).collect();
-            let text = cx.words.say(&format!("key-{}-help", row.action.id()));
+            let text = cx.words.say(&format!("key-{}-help", row.action.id_on(is_of_people)));
             lines.push(Told::Key { keys: keys.join(" "), text, action: Some(row.action) });
         }
     }

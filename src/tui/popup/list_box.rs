@@ -17,6 +17,7 @@ use crate::{
         widget::{
             folded::{Row, Rows},
             scroll,
+            text_box::TextBox,
         },
     },
 };
@@ -39,9 +40,30 @@ pub struct Shown<'a> {
 
 /// Lines that the rows keep where what stands above and below them wants more than there is.
 const LEAST: usize = 2;
+/// A line in which one types: its place, what stands before the text, and the text.
+pub struct Typed<'a> {
+    /// Its place among the lines.
+    pub place: usize,
+    /// What stands before the text.
+    pub label: String,
+    /// The text.
+    pub text: &'a TextBox,
+}
 
 /// Draws the box; returns the place of the marked line.
 pub fn draw(cx: Cx<'_>, scope: Scope, area: Rect, buffer: &mut Buffer, shown: &Shown<'_>) -> Option<Position> {
+    draw_typed(cx, scope, area, buffer, shown, None)
+}
+
+/// Draws the box with one line to type in; returns the place of the caret.
+pub fn draw_typed(
+    cx: Cx<'_>,
+    scope: Scope,
+    area: Rect,
+    buffer: &mut Buffer,
+    shown: &Shown<'_>,
+    typed: Option<&Typed<'_>>,
+) -> Option<Position> {
     let width = text_width(area);
     let inner = width.saturating_sub(4);
     let mark = |place: usize| if place == shown.at { cx.glyphs.selected } else { " " };
@@ -68,11 +90,28 @@ pub fn draw(cx: Cx<'_>, scope: Scope, area: Rect, buffer: &mut Buffer, shown: &S
         inside.line(row, &line.as_str().into());
     }
     let caret = rows.draw(&mut inside, head.len());
+    let typed = typed.and_then(|typed| Some((typed, head.len().saturating_add(rows.line_of(typed.place)?))));
+    let caret = typed.map_or(caret, |(typed, row)| type_in(&mut inside, row, typed, shown.at).or(caret));
     for (row, line) in foot.iter().enumerate() {
         let row = head.len().saturating_add(room).saturating_add(row);
         inside.line(row, &Line::new().add(line.as_str(), cx.theme.style(Role::Quiet)));
     }
     caret.or_else(|| Some(inside.position(0, 0)))
+}
+
+/// Draws the line to type in over its row; returns where the caret stands if it is the marked one.
+fn type_in(inside: &mut Canvas<'_>, row: usize, typed: &Typed<'_>, at: usize) -> Option<Position> {
+    let cx = inside.cx();
+    let is_here = typed.place == at;
+    let mark = if is_here { cx.glyphs.selected } else { " " };
+    let cell = inside.line_at(row, 0, usize::MAX, &format!("{mark} {} ", typed.label).into());
+    if !is_here {
+        typed.text.draw_at_rest(inside, row, cell);
+        return None;
+    }
+    let caret = typed.text.draw(inside, row, cell);
+    inside.restyle(row, cx.theme.selected());
+    Some(caret)
 }
 
 /// Returns where the mark goes for an input that moves it; none for any other.

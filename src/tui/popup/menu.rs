@@ -26,7 +26,7 @@ use crate::{
         chrome,
         route::Route,
         theme::Role,
-        view::{Cx, Effect, Input, Reason, Refused, View},
+        view::{Cx, Effect, Input, OnRow, Reason, View},
         widget::{
             folded::{Row, Rows},
             scroll,
@@ -77,13 +77,14 @@ pub struct MenuView {
 
 impl MenuView {
     /// Opens the menu over a place.
-    pub fn new(of: Scope, about: Option<Who>, refused: Refused, cx: Cx<'_>) -> Self {
+    pub fn new(of: Scope, on: OnRow, cx: Cx<'_>) -> Self {
         let command = |row: &Binding| {
             let action = row.action;
-            let text = cx.words.say(&format!("key-{}-help", action.id()));
-            let found_by = fold(&format!("{text} {}", cx.words.say(&format!("key-{}", action.id()))));
+            let id = action.id_on(on.is_person);
+            let text = cx.words.say(&format!("key-{id}-help"));
+            let found_by = fold(&format!("{text} {}", cx.words.say(&format!("key-{id}"))));
             let key = row.keys.first().map(ToString::to_string).unwrap_or_default();
-            let refused = refused.iter().find(|(other, _)| *other == action).map(|(_, reason)| *reason);
+            let refused = on.why_not(action);
             let part = match cx.recent.iter().position(|other| *other == action) {
                 Some(place) => Part::Recent(place),
                 None if row_menu::ROW.contains(&action) => Part::Row,
@@ -94,7 +95,7 @@ impl MenuView {
         let mut commands: Vec<Command> = cx.keys.rows(of).filter(|row| !is_movement(row.action)).map(command).collect();
         commands.sort_by_key(|command| command.part);
         let mut view =
-            Self { about, typed: TextBox::default(), names: Vec::new(), commands, entries: Vec::new(), at: 0 };
+            Self { about: on.who, typed: TextBox::default(), names: Vec::new(), commands, entries: Vec::new(), at: 0 };
         // nothing is marked before something is chosen: a stray Enter runs nothing
         view.entries = view.all(cx);
         view

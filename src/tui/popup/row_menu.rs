@@ -7,7 +7,6 @@ use ratatui::{
 
 use super::frame::{place, text_width};
 use crate::{
-    domain::facts::Who,
     i18n::people::called,
     keymap::{Action, Binding, Key, Scope},
     text::width::cells,
@@ -15,7 +14,7 @@ use crate::{
         canvas::{Canvas, Line},
         chrome,
         theme::Role,
-        view::{Cx, Effect, Input, Reason, Refused, View},
+        view::{Cx, Effect, Input, OnRow, View},
         widget::{
             folded::{Row, Rows},
             scroll,
@@ -46,15 +45,14 @@ pub const ROW: &[Action] = &[
 /// The commands of a row.
 pub struct RowMenuView {
     of: Scope,
-    about: Option<Who>,
-    refused: Refused,
+    row: OnRow,
     at: usize,
 }
 
 impl RowMenuView {
     /// Opens the commands of the selected row of a place.
-    pub const fn new(of: Scope, about: Option<Who>, refused: Refused) -> Self {
-        Self { of, about, refused, at: 0 }
+    pub const fn new(of: Scope, row: OnRow) -> Self {
+        Self { of, row, at: 0 }
     }
 
     fn rows<'a>(&self, cx: Cx<'a>) -> Vec<&'a Binding> {
@@ -62,12 +60,8 @@ impl RowMenuView {
         ROW.iter().filter_map(|action| all.iter().find(|row| row.action == *action).copied()).collect()
     }
 
-    fn why_not(&self, action: Action) -> Option<Reason> {
-        self.refused.iter().find(|(other, _)| *other == action).map(|(_, reason)| *reason)
-    }
-
     fn take(&self, action: Action) -> Vec<Effect> {
-        match self.why_not(action) {
+        match self.row.why_not(action) {
             Some(reason) => vec![Effect::Say(reason.0, String::new())],
             None => vec![Effect::Close, Effect::Act(action)],
         }
@@ -108,9 +102,9 @@ impl View for RowMenuView {
         let quiet = cx.theme.style(Role::Quiet);
         let row = |row: &&Binding| {
             let key = row.keys.first().map(ToString::to_string).unwrap_or_default();
-            let text = cx.words.say(&format!("key-{}-help", row.action.id()));
+            let text = cx.words.say(&format!("key-{}-help", row.action.id_on(self.row.is_person)));
             let left = Line::new().plain(" ").add(key, cx.theme.style(Role::Key)).to(wide.saturating_add(3));
-            let (left, right) = match self.why_not(row.action) {
+            let (left, right) = match self.row.why_not(row.action) {
                 None => (left.plain(text), Line::new()),
                 // what is not possible now stays in its place and says why
                 Some(reason) => (left.add(text, quiet), Line::new().add(cx.words.say(reason.0), quiet)),
@@ -120,7 +114,7 @@ impl View for RowMenuView {
         let rows: Vec<Row> = rows.iter().map(row).collect();
         let mut canvas = Canvas::new(cx, place(area, width, Rows::lines(&rows).saturating_add(2)), buffer);
         let rows = Rows::new(rows, 0, self.at, canvas.height().saturating_sub(2));
-        let name = self.about.as_ref().map(|who| called(cx.words, who)).unwrap_or_default();
+        let name = self.row.who.as_ref().map(|who| called(cx.words, who)).unwrap_or_default();
         let title = Line::new().add(format!(".  {name}"), cx.theme.style(Role::Title));
         let keys =
             chrome::keys(cx, Scope::Choice, canvas.width().saturating_sub(6), |action| action != Action::NextField);

@@ -162,8 +162,8 @@ pub fn last_talk(cx: Cx<'_>, card: &CardFacts) -> Line {
     match last {
         None => Line::new().add(cx.words.say("card-never-talked"), quiet),
         Some(day) => {
-            let touch = card.touches.iter().find(|touch| touch.on == day);
-            let how = touch.map(|touch| format!(" ({})", people::label(cx.words, touch.channel))).unwrap_or_default();
+            let channel = card.touches.iter().find(|touch| touch.on == day).and_then(|touch| touch.channel);
+            let how = channel.map(|channel| format!(" ({})", people::label(cx.words, channel))).unwrap_or_default();
             let day = days::short_date(cx.words, day);
             Line::new().add(cx.words.with("card-last-talk", [("day", value(format!("{day}{how}")))]), quiet)
         }

@@ -177,6 +177,10 @@ impl View for Today {
         self.row().and_then(|row| row.about.who())
     }
 
+    fn is_person(&self) -> bool {
+        matches!(self.row(), Some(Row { about: About::Person(_), .. }))
+    }
+
     fn thanks_for(&self) -> Option<Id<Exchange>> {
         let About::Person(person) = &self.row()?.about else { return None };
         let card = self.focus.card.as_ref().filter(|_| person.parts.thanks > 0)?;

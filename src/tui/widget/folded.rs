@@ -103,6 +103,13 @@ impl Rows {
         InSight::new(above, shown, open(&self.rows)).sign(cx)
     }
 
+    /// Returns on which line a row begins; none for one that is not in sight.
+    pub fn line_of(&self, place: usize) -> Option<usize> {
+        let upto = self.first.saturating_add(self.shown);
+        let above = self.rows.get(self.first..place).filter(|_| place < upto)?;
+        Some(Self::lines(above))
+    }
+
     /// Draws the rows from a row of a canvas on; returns the place of the selected one.
     pub fn draw(&self, canvas: &mut Canvas<'_>, top: usize) -> Option<Position> {
         let selected = canvas.cx().theme.selected();

@@ -104,7 +104,7 @@ pub fn touch(number: u128, with: u128, on: &str) -> Kept<Touch> {
         contact_id: id(with),
         on: day(on),
         way: Way::TwoWay,
-        channel: Channel::InPerson,
+        channel: Some(Channel::InPerson),
         minutes: None,
         frank: false,
         text: String::new(),

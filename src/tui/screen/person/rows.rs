@@ -140,9 +140,9 @@ pub fn lines(about: About<'_>, view: &PersonView, cx: Cx<'_>, width: usize) -> V
             spread(dated(one.on).and(sign), &text, width)
         }
         About::Touch(touch) => {
-            let how = label(words, touch.channel);
+            let how = touch.channel.map(|channel| format!(" ({})", label(words, channel))).unwrap_or_default();
             let text = if touch.text.is_empty() { words.say("person-talked") } else { touch.text.clone() };
-            spread(dated(touch.on).plain("  "), &format!("{text} ({how})"), width)
+            spread(dated(touch.on).plain("  "), &format!("{text}{how}"), width)
         }
         About::Action(action) => action_line(cx, action).wrapped(width, cx.glyphs.sign_cells().saturating_add(1)),
         About::Need(need) => {
