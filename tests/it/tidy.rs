@@ -63,6 +63,7 @@ const FILES: &[&str] = &[
     "store/backup",
     "store/seen",
     "config/file",
+    "config/save",
     "cli/file",
     "tui/clipboard",
     "tui/intake",
