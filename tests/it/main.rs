@@ -12,6 +12,7 @@ mod first_start;
 mod found;
 mod home;
 mod hostile;
+mod imports;
 mod keys;
 mod kills;
 mod lines;
