@@ -93,7 +93,7 @@ fn by_shape(bytes: &[u8]) -> Option<Decoded> {
     let high = front.chunks_exact(2).filter(|pair| matches!(pair, [0, letter] if *letter != 0)).count();
     // a Japanese table has few Latin letters, but then no zero stands on the other side
     let often = |count: usize, tenths: usize| pairs >= 4 && count.saturating_mul(10) >= pairs.saturating_mul(tenths);
-    let tells = |one: usize, other: usize| often(one, 4) || other == 0 && often(one, 1);
+    let tells = |one: usize, other: usize| often(one, 4) || other == 0 && pairs >= 16 && often(one, 1);
     if tells(low, high) {
         return Some(with(UTF_16LE, bytes, Encoding::Utf16Le));
     }

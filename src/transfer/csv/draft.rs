@@ -162,7 +162,8 @@ impl Draft {
         for (at, entry) in lists::values(layout.lists, reach, text).iter().enumerate() {
             let (label, is_main, value) = if exact {
                 let (label, value) = labelled(entry);
-                (label.to_owned(), false, value.to_owned())
+                let value = if reach == Reach::Addresses { value.to_owned() } else { value.replace('\n', " ") };
+                (label.replace('\n', " "), false, value)
             } else {
                 let (label, is_main) = label_of(labels, reach, column.group, at);
                 let label = if label.is_empty() { fixed.to_owned() } else { label };
