@@ -1,7 +1,8 @@
 //! The people of a file, whatever sort it is: cards, or a table of many programs.
 
+pub use crate::transfer::csv::TableError;
 use crate::transfer::{
-    csv::{self, Asked, Mapping, TableError},
+    csv::{self, Asked, Mapping},
     decode::Encoding,
     read::{ReadError, ReadFile},
     read_vcard,

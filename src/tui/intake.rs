@@ -17,8 +17,7 @@ use crate::{
     book::read::import::{Known, Versions},
     i18n::{Words, errors::FaultWords, system},
     transfer::{
-        csv::TableError,
-        people::{Facts, People, people},
+        people::{Facts, People, TableError, people},
         plan::{ImportPlan, plan},
         read::{FILE_LIMIT, ReadError, Remark},
     },
