@@ -1,6 +1,8 @@
-//! Import and export: bytes from outside become people, and a plan says what they would change before anything is written.
+//! Import and export: bytes from outside become people, and a plan says what they would change before anything is written; people
+//! and what is to be done become files for other programs.
 
 pub mod decode;
+pub mod export;
 pub mod plan;
 pub mod read;
 pub mod vcard;

@@ -1,0 +1,169 @@
+//! People as CSV for a spreadsheet: the names of `product.md` 5 in the first row, one person a row, all cells quoted.
+//!
+//! A list has one entry a line, `label: value` where it has a label; notes are parted by an empty line. A cell that a spreadsheet
+//! would take for a formula, or that begins with an apostrophe, gets an apostrophe before it (`reliability.md` 7.3).
+
+use serde_json::{Map, Value};
+
+use crate::{
+    text::safe::{safe, safe_lines},
+    transfer::export::{Person, cp932},
+};
+
+/// The columns. Those of the page come first, in its order.
+pub const COLUMNS: [&str; 34] = [
+    "id",
+    "name",
+    "family",
+    "given",
+    "family_reading",
+    "given_reading",
+    "honorific",
+    "business",
+    "business_reading",
+    "title",
+    "department",
+    "kind",
+    "emails",
+    "phones",
+    "urls",
+    "addresses",
+    "tags",
+    "place",
+    "trade_group",
+    "experience_band",
+    "introduced_by",
+    "met_on",
+    "birthday",
+    "cadence_days",
+    "trust_phase",
+    "target_phase",
+    "competitor",
+    "sharing",
+    "paused_until",
+    "archived",
+    "notes",
+    "reading",
+    "shared_goal",
+    "snoozed_until",
+];
+
+/// What only the owner is told: where a person goes out under her initials, these cells are empty.
+const OWNERS: [&str; 9] = [
+    "cadence_days",
+    "trust_phase",
+    "target_phase",
+    "competitor",
+    "sharing",
+    "paused_until",
+    "archived",
+    "shared_goal",
+    "snoozed_until",
+];
+
+/// In which bytes a table is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Encoding {
+    /// UTF-8.
+    Utf8,
+    /// UTF-8 with a byte order mark, as some spreadsheets need it.
+    Utf8Mark,
+    /// The encoding of older programs in Japan.
+    Cp932,
+}
+
+/// Letters that an encoding does not have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lost {
+    /// What the person is called.
+    pub name: String,
+    /// The column.
+    pub column: &'static str,
+    /// The letters, each once.
+    pub letters: String,
+}
+
+/// Returns the table in its bytes, and the letters that could not be written.
+///
+/// # Errors
+/// [`csv::Error`] when the table cannot be written, which in memory never happens.
+pub fn write(people: &[Person], encoding: Encoding) -> Result<(Vec<u8>, Vec<Lost>), csv::Error> {
+    let mut lost = Vec::new();
+    let mut writer = csv::WriterBuilder::new()
+        .quote_style(csv::QuoteStyle::Always)
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(Vec::new());
+    writer.write_record(COLUMNS)?;
+    for person in people {
+        let mut row = row(person);
+        if encoding == Encoding::Cp932 {
+            for (cell, column) in row.iter_mut().zip(COLUMNS) {
+                let (fitted, letters) = cp932::fitted(cell);
+                *cell = fitted;
+                if !letters.is_empty() {
+                    lost.push(Lost { name: safe(&person.contact.name).into_string(), column, letters });
+                }
+            }
+        }
+        writer.write_record(row)?;
+    }
+    let bytes = writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))?;
+    let bytes = match encoding {
+        Encoding::Utf8 => bytes,
+        Encoding::Utf8Mark => [b"\xef\xbb\xbf".as_slice(), bytes.as_slice()].concat(),
+        Encoding::Cp932 => cp932::encoded(&String::from_utf8_lossy(&bytes)),
+    };
+    Ok((bytes, lost))
+}
+
+/// Returns a cell as no spreadsheet takes it for a formula; [`bare`] takes that back.
+pub fn guarded(cell: &str) -> String {
+    const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+    let is_guarded = cell.starts_with('\'') || cell.starts_with(['\t', '\r']) || cell.trim_start().starts_with(FORMULA);
+    if is_guarded { format!("'{cell}") } else { cell.to_owned() }
+}
+
+/// Returns what stood in a cell before [`guarded`].
+pub fn bare(cell: &str) -> &str {
+    cell.strip_prefix('\'').unwrap_or(cell)
+}
+
+fn row(person: &Person) -> Vec<String> {
+    let fields = match serde_json::to_value(&person.contact) {
+        Ok(Value::Object(fields)) => fields,
+        _ => Map::new(),
+    };
+    let cell = |column: &str| match column {
+        "id" => person.id.map(|id| id.to_string()).unwrap_or_default(),
+        "notes" => person.notes.iter().map(|note| paragraph(note)).collect::<Vec<String>>().join("\n\n"),
+        _ if person.id.is_none() && OWNERS.contains(&column) => String::new(),
+        _ => fields.get(column).map(cell).unwrap_or_default(),
+    };
+    COLUMNS.iter().map(|column| guarded(&cell(column))).collect()
+}
+
+fn cell(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => safe(text).into_string(),
+        Value::Array(list) => list.iter().map(entry).collect::<Vec<String>>().join("\n"),
+        other => other.to_string(),
+    }
+}
+
+/// One entry of a list in one line. A value that could be taken for one with a label has an empty label before it.
+fn entry(value: &Value) -> String {
+    const JOINT: &str = ": ";
+    let text = |key: &str| value.get(key).and_then(Value::as_str).map(|text| safe(text).into_string());
+    match (text("label"), text("value")) {
+        (Some(label), Some(value)) if label.is_empty() && !value.contains(JOINT) => value,
+        (Some(label), Some(value)) => format!("{}{JOINT}{value}", label.replace(JOINT, ":")),
+        _ => cell(value),
+    }
+}
+
+/// A note without empty lines, which part it from the next one.
+fn paragraph(note: &str) -> String {
+    let note = safe_lines(note);
+    note.lines().map(str::trim_end).filter(|line| !line.is_empty()).collect::<Vec<&str>>().join("\n")
+}
