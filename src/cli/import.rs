@@ -149,7 +149,13 @@ fn known_people(book: &Book) -> Result<Vec<KnownPerson>, Failure> {
         KnownPerson {
             id,
             contact: body,
-            uids: own.iter().map(|card| card.uid.clone()).filter(|uid| !uid.is_empty()).collect(),
+            // her own id is the UID of a card that this book has written
+            uids: own
+                .iter()
+                .map(|card| card.uid.clone())
+                .filter(|uid| !uid.is_empty())
+                .chain([id.to_string()])
+                .collect(),
             raws: own.into_iter().map(|card| card.raw).collect(),
             notes: notes.remove(&id).unwrap_or_default(),
         }
