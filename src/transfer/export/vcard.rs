@@ -47,8 +47,9 @@ pub fn write(people: &[Person], version: Version) -> String {
 fn card(person: &Person, version: Version) -> String {
     let kept = Kept::of(person);
     let mut properties = head(person, &kept, version);
-    properties.extend(own(person, &kept, version));
+    let own = own(person, &kept, version);
     properties.extend(kept.lines.into_iter().map(|line| parameters::adapted(line, version)));
+    properties.extend(own);
     let beside = differing(&person.contact, &read_back(&text(&properties)));
     properties.extend(beside.iter().map(|(name, parts)| {
         let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
