@@ -1,9 +1,12 @@
-//! Import and export: bytes from outside become people, and a plan says what they would change before anything is written.
+//! Import and export: bytes from outside become people, and a plan says what they would change before anything is written; people
+//! and what is to be done become files for other programs.
 
 mod address;
 pub mod csv;
 mod days;
 pub mod decode;
+pub mod export;
+pub mod formula;
 mod names;
 pub mod people;
 pub mod plan;

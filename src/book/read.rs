@@ -6,9 +6,9 @@ pub mod morning;
 pub mod person;
 pub mod whom;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use chrono::{Days, NaiveDate};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 
 use crate::{
     book::{
@@ -206,6 +206,11 @@ impl Book {
     /// Returns the newest acts, of the book or of one person, newest first.
     pub fn history(&self, of: Option<Id<Contact>>, most: usize) -> Result<Vec<Act>, Error> {
         Ok(change::history(self.store().db(), of.map(|id| id.to_string()).as_deref(), most)?)
+    }
+
+    /// Returns the instant of the last change of every record, by its id.
+    pub fn last_changes(&self) -> Result<HashMap<String, DateTime<Utc>>, Error> {
+        Ok(change::last_changes(self.store().db())?)
     }
 
     /// Returns the open goals, oldest first.

@@ -47,14 +47,19 @@ impl Audience {
         }
     }
 
+    /// Tells whether what has this sharing level may leave for this audience, a whole person or a note.
+    pub fn may_have(self, sharing: Sharing) -> bool {
+        match self {
+            Self::Me => true,
+            Self::Coach => sharing >= Sharing::Public,
+            Self::Circle => sharing >= Sharing::Circle,
+        }
+    }
+
     /// Tells whether the owner's words about an exchange may be read: her own eyes always; anyone else's only when it is
     /// shared that widely, and never about support of the heart (S-note 1).
     pub fn reads(self, kind: SupportKind, sharing: Sharing) -> bool {
-        match self {
-            Self::Me => true,
-            Self::Coach => kind != SupportKind::Emotional && sharing >= Sharing::Public,
-            Self::Circle => kind != SupportKind::Emotional && sharing >= Sharing::Circle,
-        }
+        self == Self::Me || kind != SupportKind::Emotional && self.may_have(sharing)
     }
 
     /// Tells whether the owner's words about an action may be read. Actions have no sharing level, so the circle reads none;

@@ -1,5 +1,7 @@
 //! The op log as history: what was done, when, by which part, and what it came to.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
@@ -46,6 +48,19 @@ pub fn history(db: &Connection, contact: Option<&str>, most: usize) -> Result<Ve
         });
     }
     Ok(acts)
+}
+
+/// Returns the instant of the last change of every record that the log tells of, by the id of the record.
+pub fn last_changes(db: &Connection) -> Result<HashMap<String, DateTime<Utc>>, StoreError> {
+    let mut statement = db.prepare_cached(
+        "SELECT change.row_id, max(op.at) FROM change JOIN op ON op.id = change.op_id GROUP BY change.row_id",
+    )?;
+    let mut rows = statement.query([])?;
+    let mut changes = HashMap::new();
+    while let Some(row) = rows.next()? {
+        changes.insert(row.get(0)?, parse_instant(&row.get::<_, String>(1)?));
+    }
+    Ok(changes)
 }
 
 /// The ids of a person and of everything that is hers, the trash included, or was.

@@ -31,6 +31,12 @@ pub fn count_removed(text: &str) -> usize {
     clean(text, Breaks::Keep).removed
 }
 
+/// Returns a text without the characters that a terminal acts on or that nobody sees, line breaks too, and otherwise letter for
+/// letter as it is: for what is kept as it came.
+pub fn bare(text: &str) -> String {
+    text.chars().filter(|letter| !is_hidden(*letter)).collect()
+}
+
 impl Safe {
     /// Returns the text.
     pub fn as_str(&self) -> &str {

@@ -3,9 +3,11 @@
 mod address;
 mod birthday;
 mod card;
+mod kept;
 mod lines;
 mod mend;
 mod names;
+mod ours;
 mod person;
 mod reach;
 mod split;
@@ -18,6 +20,9 @@ use crate::transfer::{
         split::{Ending, RawCard, split},
     },
 };
+
+pub(super) use kept::{KeptLine, kept_lines};
+pub(super) use ours::{OURS, differing};
 
 /// Reads the text of a vCard file (`peers_and_formats.md` 4.7). A damaged card never touches its neighbours.
 ///

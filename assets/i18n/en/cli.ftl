@@ -145,6 +145,23 @@ init-done = An empty book lies at { $path }
 init-profile = say how the morning greets you and when you are closed: enishi profile --name "Misaki Aoki" --called Misaki --closed "mon, 3rd tue"
 init-next = add the people who helped you lately, one line each: enishi add "Lisa Park @coach ~monthly"
 file-written = written to { $path }
+export-nobody = nobody fits this filter
+export-held-people = { $n ->
+        [one] 1 person is private and was left out
+       *[other] { $n } people are private and were left out
+    }
+export-held-notes = { $n ->
+        [one] 1 note is private and was left out
+       *[other] { $n } notes are private and were left out
+    }
+export-held-actions = { $n ->
+        [one] 1 action is private and was left out
+       *[other] { $n } actions are private and were left out
+    }
+export-lost-letters = { $name }, { $column }: this encoding does not have { $letters }; 〓 stands there
+calendar-task = { $text } ({ $who })
+calendar-waiting = { $text } (waiting for { $who })
+calendar-birthday = Birthday of { $who }
 import-add-yes = nothing is written yet; add --yes to take it in
 import-brought-new = { $new ->
         [one] 1 person came in from { $file }.
@@ -461,8 +478,12 @@ help-import-after =
     Fields: name, reading, family, given, family_reading, given_reading, honorific, business,
     business_reading, title, department, kind, emails, phones, urls, addresses, tags, place,
     trade_group, introduced_by, met_on, birthday, cadence_days, trust_phase, notes
-help-export = Write the whole book out
-help-export-form = The form
+help-export = Write the whole book out, or people and dates for other programs
+help-export-form = The form: the whole book, a table, cards, a calendar
+help-export-audience = For whom; for others only what may be shared, with initials
+help-export-filter = People who fit, as on the screen: words, #tag, @role, %3
+help-export-bom = A mark before the table, as some spreadsheets need it
+help-export-encoding = The encoding of the table
 help-undo = Take the last act back
 help-redo = Bring back what was taken back
 help-history = What was done, of the book or of one person

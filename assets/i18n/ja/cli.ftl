@@ -140,6 +140,14 @@ init-done = 空の帳面を作りました: { $path }
 init-profile = 朝の呼び方や定休日を入れられます: enishi profile --name "青木美咲" --called 美咲 --closed "月, 第3火"
 init-next = 最近助けてくれた人を一行ずつ入れられます: enishi add "田中優子(たなかゆうこ) @税理士 ~毎月"
 file-written = 書き出しました: { $path }
+export-nobody = この絞り込みに合う人はいません
+export-held-people = 自分だけにしている { $n }人は入れていません
+export-held-notes = 自分だけにしているメモ { $n }件は入れていません
+export-held-actions = 自分だけにしているやること { $n }件は入れていません
+export-lost-letters = { $name } の { $column }: この文字コードにない字 { $letters } は 〓 になりました
+calendar-task = { $text } ({ $who })
+calendar-waiting = { $text } ({ $who }の返事待ち)
+calendar-birthday = { $who }の誕生日
 import-add-yes = まだ何も書いていません。--yes を付けると取り込みます
 import-brought-new = { $file }から{ $new }人を取り込みました。
 import-brought-filled = { $file }から{ $filled }人に書き足しました。
@@ -438,8 +446,12 @@ help-import-after =
     項目: name, reading, family, given, family_reading, given_reading, honorific, business,
     business_reading, title, department, kind, emails, phones, urls, addresses, tags, place,
     trade_group, introduced_by, met_on, birthday, cadence_days, trust_phase, notes
-help-export = 帳面全体を書き出します
-help-export-form = 形
+help-export = 帳面全体を書き出します。ほかのアプリ向けの人や予定も
+help-export-form = 形。帳面全体、表、カード、カレンダー
+help-export-audience = だれに向けたものか。ほかの人には、共有できるものだけをイニシャルで
+help-export-filter = 画面と同じ絞り込み。言葉、#タグ、@役割、%3
+help-export-bom = 表の先頭に印(BOM)を付けます。表計算ソフトによっては必要です
+help-export-encoding = 表の文字コード
 help-undo = 直前の操作を取り消します
 help-redo = 取り消したことをやり直します
 help-history = これまでの操作。ひとりの人についても

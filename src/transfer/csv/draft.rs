@@ -18,6 +18,7 @@ use crate::{
             name,
         },
         days::{CellDay, cell_day, whole_day},
+        formula::restored,
         names::Parts,
         reached::{is_fax, label_word, mail, phone},
         read::{CardFormat, ReadPerson, Remark, SkipReason, Skipped},
@@ -29,8 +30,6 @@ use crate::{
 const MOST_VALUES: usize = 400;
 /// What programs write into a cell that says nothing, of columns that have no field.
 const FILLER: [&str; 8] = ["0/0/00", "0", "Unspecified", "Normal", "False", "指定なし", "標準", "オフ"];
-/// What a spreadsheet takes for the beginning of a formula.
-const TRIGGERS: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
 
 /// A row as far as it has been read.
 #[derive(Default)]
@@ -265,13 +264,6 @@ fn fill(text: &mut String, new: String) -> bool {
         return true;
     }
     *text == new
-}
-
-/// A sign before a formula, as exports put it there against spreadsheets, is taken away again (`reliability.md` 7.3).
-fn restored(cell: &str) -> &str {
-    let rest = cell.strip_prefix('\'').unwrap_or(cell);
-    let formula = rest.trim_start_matches(['\'', ' ', '\u{3000}']).starts_with(TRIGGERS);
-    if rest.len() < cell.len() && formula { rest } else { cell }
 }
 
 /// The word for the value at a place of its cell, and whether it is marked as the main one.

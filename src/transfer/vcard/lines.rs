@@ -32,6 +32,11 @@ impl Line {
         self.colon().and_then(|at| self.text.get(at.saturating_add(1)..)).unwrap_or_default()
     }
 
+    /// Tells whether it has a value at all, be it empty; what has none is no property.
+    pub(super) fn has_value(&self) -> bool {
+        self.colon().is_some()
+    }
+
     /// Returns the name without its group, as it is written.
     pub(super) fn name(&self) -> &str {
         let name = self.head().split(';').next().unwrap_or_default();

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use encoding_rs::{Encoding, SHIFT_JIS, UTF_8, WINDOWS_1252};
 
-use crate::transfer::vcard::lines::Line;
+use crate::transfer::vcard::{lines::Line, ours};
 
 /// The properties that the parser is given. All others are kept in the card only.
 const READ: [&str; 22] = [
@@ -39,25 +39,34 @@ const IN_PARTS: [&str; 4] = ["N", "ADR", "ORG", "SOUND"];
 
 /// Returns one card for the parser, in the shape of 3.0.
 pub(super) fn readable(lines: &[Line]) -> String {
-    let old = lines.iter().any(|line| line.is("VERSION") && line.value().trim_start().starts_with("2."));
+    let old = is_old(lines);
     let mut card = String::from("BEGIN:VCARD\r\nVERSION:3.0\r\n");
     for line in lines.iter().filter(|line| has_field(line)) {
-        if line.is_quoted_printable() {
-            card.push_str(&decoded(line));
-        } else {
-            card.push_str(line.head());
-            card.push(':');
-            card.push_str(&if old { protected(line.value()) } else { Cow::Borrowed(line.value()) });
-        }
+        card.push_str(&plain(line, old));
         card.push_str("\r\n");
     }
     card.push_str("END:VCARD\r\n");
     card
 }
 
+/// Tells whether a card is of version 2.1, where a backslash is a letter.
+pub(super) fn is_old(lines: &[Line]) -> bool {
+    lines.iter().any(|line| line.is("VERSION") && line.value().trim_start().starts_with("2."))
+}
+
+/// Returns a property as 3.0 writes it.
+pub(super) fn plain(line: &Line, old: bool) -> String {
+    if line.is_quoted_printable() {
+        return decoded(line);
+    }
+    let value = if old { protected(line.value()) } else { Cow::Borrowed(line.value()) };
+    format!("{}:{value}", line.head())
+}
+
 /// Returns the names of the properties that have no field, sorted, each once.
 pub(super) fn kept_only(lines: &[Line]) -> Vec<String> {
-    let known = |line: &Line| has_field(line) || ALSO_KNOWN.iter().any(|name| line.is(name));
+    let known =
+        |line: &Line| has_field(line) || ours::is_ours(line.name()) || ALSO_KNOWN.iter().any(|name| line.is(name));
     let mut names: Vec<String> =
         lines.iter().filter(|line| !known(line)).map(|line| line.name().to_ascii_uppercase()).collect();
     names.sort();

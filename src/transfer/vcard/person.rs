@@ -17,7 +17,7 @@ use crate::{
             card::{Card, clean, sort_as},
             lines::Line,
             mend::kept_only,
-            names, reach,
+            names, ours, reach,
             split::{Ending, RawCard},
         },
     },
@@ -42,6 +42,7 @@ pub(super) fn read(card: &Card, lines: &[Line], row: usize, raw: &RawCard<'_>) -
         contact.trust_phase = phase;
         remarks.push(Remark::PhaseFromCard(phase.number()));
     }
+    ours::read(lines, &mut contact);
     if raw.ending == Ending::NoEnd {
         remarks.push(Remark::NoEnd);
     }
