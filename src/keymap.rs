@@ -26,8 +26,12 @@ pub enum Scope {
     Card,
     /// A box with one line to type.
     Line,
-    /// A small list of choices.
+    /// A small list of choices with a date to type.
     Choice,
+    /// A box with lines to choose from and no text.
+    List,
+    /// The commands of a row.
+    RowMenu,
     /// The menu of all commands and people.
     Menu,
     /// The help.
@@ -42,7 +46,7 @@ pub enum Scope {
 
 impl Scope {
     /// All places.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::Everywhere,
         Self::Today,
         Self::People,
@@ -51,6 +55,8 @@ impl Scope {
         Self::Card,
         Self::Line,
         Self::Choice,
+        Self::List,
+        Self::RowMenu,
         Self::Menu,
         Self::Help,
         Self::Filter,
@@ -74,6 +80,8 @@ impl Scope {
             Self::Card => "card",
             Self::Line => "line",
             Self::Choice => "choice",
+            Self::List => "list",
+            Self::RowMenu => "row-menu",
             Self::Menu => "menu",
             Self::Help => "help",
             Self::Filter => "filter",

@@ -157,4 +157,8 @@ actions! {
     DeleteToEnd = "delete-to-end",
     /// Runs or takes the marked line.
     Choose = "choose",
+    /// Says of two records that they are of two people.
+    Apart = "apart",
+    /// Takes the marked line off a list of what is kept.
+    Remove = "remove",
 }

@@ -151,7 +151,31 @@ bindings! {
         NextField: [Key::Tab] At(1);
         ClearLine: [Ctrl('u')] Hidden;
         DeleteWord: [Ctrl('w')] Hidden;
+        Help: [Ctrl('g')] Hidden;
         Back: [Key::Esc, Ctrl('c')] Kept(2);
+    }
+    List {
+        Choose: [Key::Enter] Kept(0);
+        Down: [C('j'), Key::Down] Hidden;
+        Up: [C('k'), Key::Up] Hidden;
+        PageDown: [Key::PageDown, Ctrl('d')] Hidden;
+        PageUp: [Key::PageUp, Ctrl('u')] Hidden;
+        First: [Key::Home] Hidden;
+        Last: [Key::End, C('G')] Hidden;
+        Apart: [C('x')] Hidden;
+        Remove: [C('d')] Hidden;
+        Undo: [C('u'), Ctrl('z')] Hidden;
+        Help: [C('?'), Ctrl('g')] Hidden;
+        Back: [Key::Esc, C('q'), Ctrl('c')] Kept(1);
+    }
+    RowMenu {
+        Choose: [Key::Enter] Kept(0);
+        Down: [C('j'), Key::Down] Hidden;
+        Up: [C('k'), Key::Up] Hidden;
+        First: [Key::Home] Hidden;
+        Last: [Key::End] Hidden;
+        Help: [C('?'), Ctrl('g')] Hidden;
+        Back: [Key::Esc, C('q'), Ctrl('c')] Kept(1);
     }
     Menu {
         Choose: [Key::Enter] Kept(0);
@@ -161,6 +185,7 @@ bindings! {
         PageUp: [Key::PageUp] Hidden;
         ClearLine: [Ctrl('u')] Hidden;
         DeleteWord: [Ctrl('w')] Hidden;
+        Help: [Ctrl('g')] Hidden;
         Back: [Key::Esc, Ctrl('c')] Kept(1);
     }
     Help {
@@ -171,6 +196,7 @@ bindings! {
         PageUp: [Key::PageUp] Hidden;
         NextField: [Key::Tab] At(2);
         Search: [C('/')] At(3);
+        Menu: [C(':'), Ctrl('p')] Hidden;
         Back: [Key::Esc, C('q'), C('?'), Ctrl('c'), Ctrl('g')] Kept(4);
     }
     Filter {
@@ -180,6 +206,7 @@ bindings! {
         ClearLine: [Ctrl('u')] Hidden;
         DeleteWord: [Ctrl('w')] Hidden;
         DeleteToEnd: [Ctrl('k')] Hidden;
+        Help: [Ctrl('g')] Hidden;
         Back: [Key::Esc, Ctrl('c')] Kept(1);
     }
     GoTo {
@@ -193,6 +220,7 @@ bindings! {
         Choose: [Key::Enter] Kept(0);
         Down: [C('j'), Key::Down] Hidden;
         Up: [C('k'), Key::Up] Hidden;
+        Help: [C('?'), Ctrl('g')] Hidden;
         Back: [Key::Esc, C('q'), Ctrl('c')] Kept(1);
     }
     Form {
@@ -204,6 +232,7 @@ bindings! {
         ClearLine: [Ctrl('u')] Hidden;
         DeleteWord: [Ctrl('w')] Hidden;
         DeleteToEnd: [Ctrl('k')] Hidden;
+        Help: [Ctrl('g')] Hidden;
         KeepDraft: [Key::Esc, Ctrl('c')] Kept(3);
     }
 }

@@ -131,6 +131,12 @@ pub struct Reason(pub &'static str);
 /// What is not possible on the selected row now, and why.
 pub type Refused = Vec<(Action, Reason)>;
 
+/// Tells whether an action is possible in a box that has some of the keys of boxes for its own.
+pub fn in_box(action: Action, own: &[Action]) -> Result<(), Reason> {
+    let is_of_some = matches!(action, Action::Apart | Action::Remove | Action::Undo);
+    if is_of_some && !own.contains(&action) { Err(Reason("reason-not-in-box")) } else { Ok(()) }
+}
+
 /// A place on the screen: a screen of its own or a box over one.
 pub trait View {
     /// Returns whose rows of the keymap hold here.
@@ -148,9 +154,7 @@ pub trait View {
 
     /// Tells whether an action is possible now, and if not, why.
     fn can(&self, action: Action) -> Result<(), Reason> {
-        // a list of choices without a date to type has no field to go to
-        let no_field = action == Action::NextField && self.scope() == Scope::Choice && !self.is_typing();
-        if no_field { Err(Reason("reason-no-date")) } else { Ok(()) }
+        if self.scope() == Scope::List { in_box(action, &[]) } else { Ok(()) }
     }
 
     /// Takes an input; touches nothing but itself.

@@ -7,7 +7,7 @@ use ratatui::{
 
 use super::frame::{place, text_width};
 use crate::{
-    keymap::{Action, Scope},
+    keymap::{Action, Key, Scope},
     text::wrap::wrap,
     tui::{
         canvas::{Canvas, Line},
@@ -44,7 +44,7 @@ pub fn draw(cx: Cx<'_>, scope: Scope, area: Rect, buffer: &mut Buffer, shown: &S
     let foot = usize::from(!shown.foot.is_empty());
     let lines = head.len().saturating_add(shown.rows.len().max(said.len()));
     let mut canvas = Canvas::new(cx, place(area, width, lines.saturating_add(foot).saturating_add(2)), buffer);
-    let keys = chrome::keys(cx, scope, canvas.width().saturating_sub(6), |action| action != Action::NextField);
+    let keys = chrome::keys(cx, scope, canvas.width().saturating_sub(6), |_| true);
     let mut inside = canvas.framed(&Line::new().add(shown.title.as_str(), cx.theme.style(Role::Title)), &keys);
     for (row, line) in head.iter().chain(&said).enumerate() {
         inside.line(row, &line.as_str().into());
@@ -69,12 +69,17 @@ pub fn draw(cx: Cx<'_>, scope: Scope, area: Rect, buffer: &mut Buffer, shown: &S
     caret.or_else(|| Some(inside.position(0, 0)))
 }
 
+/// Tells whether an input is the key that opened the box in a list: it closes it too.
+pub fn opened_by(cx: Cx<'_>, input: &Input, action: Action) -> bool {
+    let Input::Text(letter) = input else { return false };
+    let mut lists = Scope::ALL.into_iter().filter(|scope| scope.is_list());
+    lists.any(|scope| cx.keys.action(scope, Key::Char(*letter)) == Some(action))
+}
+
 /// Returns where the mark goes for an input that moves it; none for any other.
 pub fn moved(input: &Input, at: usize, count: usize) -> Option<usize> {
     let steps = match input {
         Input::Act(action) => scroll::steps(*action)?,
-        Input::Text('j') => 1,
-        Input::Text('k') => -1,
         Input::Row(place) => return Some((*place).min(count.saturating_sub(1))),
         _ => return None,
     };

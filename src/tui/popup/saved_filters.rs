@@ -1,4 +1,4 @@
-//! The kept filters of the list of people (`F`): Enter filters, d throws away, the one in force can be kept.
+//! The kept filters of the list of people (`F`): one key filters, another throws away, the one in force can be kept.
 
 use ratatui::{
     buffer::Buffer,
@@ -12,7 +12,7 @@ use crate::{
     keymap::{Action, Scope},
     tui::{
         canvas::Line,
-        view::{Answer, Cx, Effect, Input, View},
+        view::{Answer, Cx, Effect, Input, Reason, View, in_box},
     },
 };
 
@@ -52,12 +52,17 @@ impl SavedFiltersView {
 
 impl View for SavedFiltersView {
     fn scope(&self) -> Scope {
-        Scope::Choice
+        Scope::List
     }
 
-    fn update(&mut self, input: Input, _cx: Cx<'_>) -> Vec<Effect> {
+    fn can(&self, action: Action) -> Result<(), Reason> {
+        in_box(action, &[Action::Remove])
+    }
+
+    fn update(&mut self, input: Input, cx: Cx<'_>) -> Vec<Effect> {
         match &input {
-            Input::Act(Action::Back) | Input::Text('q' | 'F') => return vec![Effect::Close],
+            Input::Act(Action::Back) => return vec![Effect::Close],
+            _ if list_box::opened_by(cx, &input, Action::SavedFilters) => return vec![Effect::Close],
             Input::Act(Action::Choose) => {
                 if let Some(filter) = self.chosen() {
                     return vec![Effect::Close, Effect::Answer(Answer::Text(filter.clone()))];
@@ -67,7 +72,7 @@ impl View for SavedFiltersView {
                     return vec![self.write(kept), Effect::Close, Effect::Say("filters-kept", self.now.clone())];
                 }
             }
-            Input::Text('d') => {
+            Input::Act(Action::Remove) => {
                 if let Some(gone) = self.chosen().cloned() {
                     let kept = self.kept.iter().filter(|other| **other != gone).cloned().collect();
                     // what is thrown away is the filter in force from now on, so that it can be kept again
@@ -102,6 +107,6 @@ impl View for SavedFiltersView {
             empty: cx.words.say("filters-empty"),
             foot: if self.kept.is_empty() { String::new() } else { cx.words.say("filters-foot") },
         };
-        list_box::draw(cx, Scope::Choice, area, buffer, &shown)
+        list_box::draw(cx, Scope::List, area, buffer, &shown)
     }
 }
