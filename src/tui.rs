@@ -10,6 +10,7 @@ pub mod early;
 pub mod event;
 pub mod first_start;
 pub mod glyphs;
+pub mod key_words;
 pub mod late;
 pub mod look;
 pub mod notice;
