@@ -95,8 +95,8 @@ pub enum Route {
     EditPerson(Id<Contact>),
     /// The form of an action.
     EditAction(Id<Action>),
-    /// The help of a place.
-    Help(Scope),
+    /// The help of a place, with what is not possible there now.
+    Help(Scope, Refused),
     /// The menu of all commands and people, with what is not possible now.
     Menu(Scope, Option<Who>, Refused),
     /// The commands of the selected row, with what is not possible now.
@@ -132,7 +132,7 @@ impl Route {
             Self::Choice(kind) => Box::new(choice::ChoiceView::new(kind, cx)),
             Self::EditPerson(id) => Box::new(form::FormView::person(book.contact(id)?, draft)),
             Self::EditAction(id) => Box::new(form::FormView::action(book.action(id)?, draft)),
-            Self::Help(scope) => Box::new(help::HelpView::new(scope)),
+            Self::Help(scope, refused) => Box::new(help::HelpView::new(scope, refused)),
             Self::Menu(scope, about, refused) => Box::new(menu::MenuView::new(scope, about, refused, cx)),
             Self::RowMenu(scope, about, refused) => Box::new(row_menu::RowMenuView::new(scope, about, refused)),
             Self::Several(lines) => Box::new(several::SeveralView::new(lines, cx)),

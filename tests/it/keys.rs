@@ -74,7 +74,7 @@ fn every_action_has_a_key_and_its_words() {
     let mut known = BTreeSet::new();
     for action in Action::ALL {
         assert!(BINDINGS.iter().any(|row| row.action == *action), "{action:?} has no key");
-        known.extend([format!("key-{}", action.id()), format!("key-{}-help", action.id())]);
+        known.extend(["", "-help", "-also"].map(|end| format!("key-{}{end}", action.id())));
     }
     known.extend(Scope::ALL.map(|scope| format!("scope-{}", scope.id())));
     for lang in Lang::ALL {

@@ -8,6 +8,7 @@ mod copies;
 mod copying;
 mod dates;
 mod demo;
+mod finding;
 mod first_start;
 mod found;
 mod home;

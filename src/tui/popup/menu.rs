@@ -6,6 +6,7 @@ use ratatui::{
 };
 
 use super::{
+    finding::Query,
     frame::{place, text_width},
     row_menu,
 };
@@ -14,7 +15,7 @@ use crate::{
     domain::facts::Who,
     i18n::{people::called, words::value},
     keymap::{Action, Binding, Scope},
-    text::fold::{self, fold},
+    text::fold,
     tui::{
         canvas::{Canvas, Line},
         chrome,
@@ -37,10 +38,10 @@ enum Entry {
     Person(Box<Name>),
 }
 
-/// A command and the text that finds it.
+/// A command and where it stands.
 #[derive(Debug, Clone)]
 struct Command {
-    found_by: String,
+    action: Action,
     entry: Entry,
     part: Part,
 }
@@ -69,7 +70,6 @@ impl MenuView {
         let command = |row: &Binding| {
             let action = row.action;
             let text = cx.words.say(&format!("key-{}-help", action.id()));
-            let found_by = fold(&format!("{text} {}", cx.words.say(&format!("key-{}", action.id()))));
             let key = row.keys.first().map(ToString::to_string).unwrap_or_default();
             let refused = refused.iter().find(|(other, _)| *other == action).map(|(_, reason)| *reason);
             let part = match cx.recent.iter().position(|other| *other == action) {
@@ -77,7 +77,7 @@ impl MenuView {
                 None if row_menu::ROW.contains(&action) => Part::Row,
                 None => Part::Everywhere,
             };
-            Command { found_by, entry: Entry::Command { action, text, key, refused }, part }
+            Command { action, entry: Entry::Command { action, text, key, refused }, part }
         };
         let mut commands: Vec<Command> = cx.keys.rows(of).filter(|row| !is_movement(row.action)).map(command).collect();
         commands.sort_by_key(|command| command.part);
@@ -119,10 +119,10 @@ impl MenuView {
             self.at = 0;
             return;
         }
-        let folded = fold(query);
+        let wanted = Query::new(query);
         let people = self.names.iter().filter(|name| fold::matches(&name.search_key, query));
         let people = people.take(PEOPLE).map(|name| Entry::Person(Box::new(name.clone())));
-        let commands = self.commands.iter().filter(|command| command.found_by.contains(&folded));
+        let commands = self.commands.iter().filter(|command| wanted.finds(command.action));
         self.entries = people.chain(commands.map(|command| command.entry.clone())).collect();
         self.at = 0;
     }
