@@ -104,6 +104,7 @@ impl Failure {
             | Self::Field(_)
             | Self::Import(_)
             | Self::FileExists(_)
+            | Self::Config(..)
             | Self::Refused(..) => REFUSED,
             Self::Book(book::Error::Store(_))
             | Self::NoFolder(_)
@@ -112,7 +113,7 @@ impl Failure {
             | Self::Terminal(_)
             | Self::Shape(_)
             | Self::NoHome(_) => DISK,
-            Self::Config(..) | Self::Now(_) | Self::Usage(..) => USAGE,
+            Self::Now(_) | Self::Usage(..) => USAGE,
             Self::Ended(status) => *status,
         }
     }

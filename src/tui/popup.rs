@@ -2,6 +2,7 @@
 
 pub mod choice;
 pub mod duplicates;
+pub mod finding;
 pub mod form;
 pub mod frame;
 pub mod go_to;
