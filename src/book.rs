@@ -172,16 +172,6 @@ impl Book {
         Ok(self.store.forget_draft(place)?)
     }
 
-    /// Returns the kept filters of the list of people.
-    pub fn filters(&self) -> Result<Vec<String>, Error> {
-        Ok(self.store.filters()?)
-    }
-
-    /// Keeps filters of the list of people in place of those that were kept.
-    pub fn keep_filters(&self, filters: &[String]) -> Result<(), Error> {
-        Ok(self.store.keep_filters(filters)?)
-    }
-
     /// Returns every record of the book.
     pub fn whole(&self) -> Result<Whole, Error> {
         Ok(whole::read(self.store.db())?)

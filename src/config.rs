@@ -1,11 +1,12 @@
 //! The settings of this computer: environment, folders and the config file, and what they come to for a terminal. The only
-//! reader of environment and home.
+//! reader of environment and home; and the one way in which files of the owner's are written.
 
 pub mod chosen;
 pub mod copying;
 pub mod file;
 pub mod looks;
 pub mod paths;
+pub mod save;
 pub mod surroundings;
 
 mod keys;

@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod alike;
+pub mod apart;
 pub mod asking;
 pub mod balance;
 pub mod calendar;

@@ -3,9 +3,11 @@
 pub mod alike;
 pub mod days;
 pub mod errors;
+pub mod imports;
 pub mod people;
 pub mod reasons;
 pub mod said;
+pub mod system;
 pub mod words;
 
 pub use words::{Lang, Words};

@@ -24,6 +24,10 @@ pub enum Scope {
     Balance,
     /// One person, full size.
     Card,
+    /// The weekly summary.
+    Week,
+    /// The review of a file before it comes in.
+    Review,
     /// A box with one line to type.
     Line,
     /// A small list of choices with a date to type.
@@ -36,7 +40,7 @@ pub enum Scope {
     Menu,
     /// The help.
     Help,
-    /// The line that filters a list.
+    /// The line that filters a list, or that names a filter.
     Filter,
     /// The list of places to go.
     GoTo,
@@ -46,13 +50,15 @@ pub enum Scope {
 
 impl Scope {
     /// All places.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 17] = [
         Self::Everywhere,
         Self::Today,
         Self::People,
         Self::Actions,
         Self::Balance,
         Self::Card,
+        Self::Week,
+        Self::Review,
         Self::Line,
         Self::Choice,
         Self::List,
@@ -66,7 +72,10 @@ impl Scope {
 
     /// Tells whether the keys of `Everywhere` work here too.
     pub const fn is_list(self) -> bool {
-        matches!(self, Self::Everywhere | Self::Today | Self::People | Self::Actions | Self::Balance | Self::Card)
+        matches!(
+            self,
+            Self::Everywhere | Self::Today | Self::People | Self::Actions | Self::Balance | Self::Card | Self::Week
+        )
     }
 
     /// Returns the end of its message ids (`scope-…`).
@@ -78,6 +87,8 @@ impl Scope {
             Self::Actions => "actions",
             Self::Balance => "balance",
             Self::Card => "card",
+            Self::Week => "week",
+            Self::Review => "review",
             Self::Line => "line",
             Self::Choice => "choice",
             Self::List => "list",

@@ -2,6 +2,7 @@
 
 pub mod fold;
 pub mod grams;
+pub mod json;
 pub mod keys;
 pub mod names;
 pub mod number;

@@ -6,7 +6,7 @@ use crate::{
     domain::{
         action::Action,
         contact::Contact,
-        entry::{Concern, Dismissal, FeltBalance, Goal, Need, Note, Offer},
+        entry::{Concern, Dismissal, FeltBalance, Goal, Need, Note, Offer, SavedFilter},
         exchange::Exchange,
         id::Id,
         phase::TrustPhase,
@@ -29,6 +29,8 @@ pub enum Command {
     Action(ActionCommand),
     /// The small records around a person, and goals.
     Entry(EntryCommand),
+    /// Kept filters of the list of people.
+    Filter(FilterCommand),
     /// Something back from the trash.
     Restore(TrashRef),
     /// The owner's own page.
@@ -119,6 +121,15 @@ pub enum TouchCommand {
     LogNext(Vec<Touch>, Box<Action>),
     /// Talked, and said thanks for what was received.
     LogThanks(Touch),
+    /// A changed record over the version that was read.
+    Change {
+        /// Which.
+        id: Id<Touch>,
+        /// The version that was read.
+        version: i64,
+        /// The record.
+        touch: Box<Touch>,
+    },
 }
 
 /// Commands about support.
@@ -213,6 +224,29 @@ pub enum EntryCommand {
     Trash(EntryRef),
 }
 
+/// Commands about kept filters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FilterCommand {
+    /// A filter is kept.
+    Keep {
+        /// What it is called; empty = as the query.
+        name: String,
+        /// What is filtered by.
+        query: String,
+    },
+    /// Another name, over the version that was read.
+    Rename {
+        /// Which.
+        id: Id<SavedFilter>,
+        /// The version that was read.
+        version: i64,
+        /// The name; empty = as the query.
+        name: String,
+    },
+    /// To the trash.
+    Trash(Id<SavedFilter>),
+}
+
 /// Something in the trash, by its id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TrashRef {
@@ -224,6 +258,8 @@ pub enum TrashRef {
     Exchange(Id<Exchange>),
     /// A small record.
     Entry(EntryRef),
+    /// A kept filter.
+    Filter(Id<SavedFilter>),
 }
 
 /// A small record, by its id.

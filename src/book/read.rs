@@ -1,6 +1,7 @@
 //! What a book answers: facts from the store, rules from the domain, put together for one screen part each.
 
 pub mod balance;
+pub mod import;
 pub mod morning;
 pub mod person;
 pub mod whom;
@@ -18,13 +19,14 @@ use crate::{
         action::Action,
         alike::{Alike, Pair, alike},
         contact::Contact,
-        entry::{Dismissal, Goal, Note},
+        entry::{Dismissal, Goal, Note, SavedFilter},
         facts::{ActionFact, AskFacts, PersonFacts, WeekFacts, Who},
         id::Id,
         isolation::Isolation,
         listed::Listed,
         profile::Profile,
         record::Kept,
+        touch::Touch,
     },
     store::{
         change,
@@ -56,17 +58,18 @@ pub fn not_same(other: Id<Contact>) -> String {
     format!("not_same:{other}")
 }
 
-fn trash_ref(one: &Trashed) -> Option<TrashRef> {
+fn record_ref(table: &str, id: &str) -> Option<TrashRef> {
     let entry = |entry: EntryRef| Some(TrashRef::Entry(entry));
-    match one.table {
-        "contact" => Some(TrashRef::Contact(one.id.parse().ok()?)),
-        "action" => Some(TrashRef::Action(one.id.parse().ok()?)),
-        "exchange" => Some(TrashRef::Exchange(one.id.parse().ok()?)),
-        "touch" => entry(EntryRef::Touch(one.id.parse().ok()?)),
-        "note" => entry(EntryRef::Note(one.id.parse().ok()?)),
-        "need" => entry(EntryRef::Need(one.id.parse().ok()?)),
-        "concern" => entry(EntryRef::Concern(one.id.parse().ok()?)),
-        "offer" => entry(EntryRef::Offer(one.id.parse().ok()?)),
+    match table {
+        "contact" => Some(TrashRef::Contact(id.parse().ok()?)),
+        "action" => Some(TrashRef::Action(id.parse().ok()?)),
+        "exchange" => Some(TrashRef::Exchange(id.parse().ok()?)),
+        "filter" => Some(TrashRef::Filter(id.parse().ok()?)),
+        "touch" => entry(EntryRef::Touch(id.parse().ok()?)),
+        "note" => entry(EntryRef::Note(id.parse().ok()?)),
+        "need" => entry(EntryRef::Need(id.parse().ok()?)),
+        "concern" => entry(EntryRef::Concern(id.parse().ok()?)),
+        "offer" => entry(EntryRef::Offer(id.parse().ok()?)),
         _ => None,
     }
 }
@@ -106,7 +109,7 @@ impl Book {
         let whose = |one: &Trashed| whos.iter().find(|who| Some(who.id) == one.contact_id).cloned();
         Ok(all
             .into_iter()
-            .filter_map(|one| Some((trash_ref(&one)?, whose(&one), one)))
+            .filter_map(|one| Some((record_ref(one.table, &one.id)?, whose(&one), one)))
             .map(|(r, who, one)| (r, one, who))
             .collect())
     }
@@ -161,6 +164,19 @@ impl Book {
         Ok(record::get(self.store().db(), id)?)
     }
 
+    /// Returns one talk.
+    ///
+    /// # Errors
+    /// [`crate::store::StoreError::Gone`] when it is not in the book.
+    pub fn touch(&self, id: Id<Touch>) -> Result<Kept<Touch>, Error> {
+        Ok(record::get(self.store().db(), id)?)
+    }
+
+    /// Returns the kept filters of the list of people, in the order they were kept.
+    pub fn filters(&self) -> Result<Vec<Kept<SavedFilter>>, Error> {
+        Ok(record::all(self.store().db(), "WHERE deleted_at IS NULL ORDER BY place, id", [])?)
+    }
+
     /// Returns who can be asked for what.
     pub fn ask_facts(&self) -> Result<Vec<AskFacts>, Error> {
         Ok(ask::ask_facts(self.store().db(), self.now().today())?)
@@ -173,7 +189,11 @@ impl Book {
 
     /// Returns the facts of the days `from ..= from + 6`, with everybody or only those whom the owner's own page can name.
     pub fn week(&self, from: NaiveDate, whose: Whose) -> Result<WeekFacts, Error> {
-        let to = from.checked_add_days(Days::new(6)).unwrap_or(from);
+        self.period(from, from.checked_add_days(Days::new(6)).unwrap_or(from), whose)
+    }
+
+    /// Returns the facts of the days `from ..= to`, a month or a quarter, as [`Book::week`] does of a week.
+    pub fn period(&self, from: NaiveDate, to: NaiveDate, whose: Whose) -> Result<WeekFacts, Error> {
         let as_of = to.min(self.now().today());
         Ok(week::week_facts(self.store().db(), (from, to), as_of, whose, &self.conventions)?)
     }

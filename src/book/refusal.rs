@@ -94,6 +94,18 @@ pub enum Refusal {
     /// Several things in the trash have an id that ends so.
     #[error("several things in the trash have the id {0}")]
     SeveralTrashed(String),
+    /// No record has this id.
+    #[error("no record has the id {0}")]
+    UnknownRecord(String),
+    /// Several records have an id that ends so.
+    #[error("several records have the id {0}")]
+    SeveralRecords(String),
+    /// No kept filter is called so.
+    #[error("no kept filter is called {0}")]
+    UnknownFilter(String),
+    /// A kept filter is called so already.
+    #[error("a kept filter is called {0} already")]
+    NameTaken(String),
     /// Two records were to be named, and both names mean this person's one.
     #[error("both are the record of {0}")]
     SamePerson(String),
@@ -148,6 +160,10 @@ impl Refusal {
             Self::UnknownAction(_) => "refusal-unknown-action",
             Self::UnknownTrashed(_) => "refusal-unknown-trashed",
             Self::SeveralTrashed(_) => "refusal-several-trashed",
+            Self::UnknownRecord(_) => "refusal-unknown-record",
+            Self::SeveralRecords(_) => "refusal-several-records",
+            Self::UnknownFilter(_) => "refusal-unknown-filter",
+            Self::NameTaken(_) => "refusal-name-taken",
             Self::SamePerson(_) => "refusal-same-person",
             Self::NotOpen(_) => "refusal-not-open",
             Self::NameMissing => "refusal-name-missing",
@@ -170,6 +186,10 @@ impl Refusal {
             | Self::UnknownAction(text)
             | Self::UnknownTrashed(text)
             | Self::SeveralTrashed(text)
+            | Self::UnknownRecord(text)
+            | Self::SeveralRecords(text)
+            | Self::UnknownFilter(text)
+            | Self::NameTaken(text)
             | Self::SamePerson(text)
             | Self::NotOpen(text)
             | Self::OutOfRange(text) => text.clone(),

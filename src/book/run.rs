@@ -4,6 +4,7 @@ mod action;
 mod contact;
 mod entry;
 mod exchange;
+mod filter;
 mod import;
 mod merge;
 mod restore;
@@ -48,6 +49,7 @@ fn one(acting: &Acting<'_>, command: Command) -> Result<Said, Error> {
         Command::Exchange(command) => exchange::run(acting, command),
         Command::Action(command) => action::run(acting, command),
         Command::Entry(command) => entry::run(acting, command),
+        Command::Filter(command) => filter::run(acting, command),
         Command::Restore(what) => restore::run(acting, what),
         Command::Profile(profile) => entry::profile(acting, *profile),
         Command::Import(import) => import::run(acting, *import),

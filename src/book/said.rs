@@ -33,8 +33,12 @@ pub enum Deed {
     PersonLater,
     /// Talked, met, wrote.
     Talked,
+    /// Talked today, and nothing was said of how.
+    TalkedToday,
     /// Talked, and said thanks.
     TalkedThanked,
+    /// A talk was changed.
+    TalkChanged,
     /// A message was sent.
     Sent,
     /// Support received.
@@ -85,6 +89,14 @@ pub enum Deed {
     Imported,
     /// A whole book came in from a document.
     Loaded,
+    /// A filter of the list of people was kept.
+    FilterKept,
+    /// A kept filter is called otherwise.
+    FilterRenamed,
+    /// A kept filter went to the trash.
+    FilterTrashed,
+    /// A step to a later format made records of what lay elsewhere.
+    BookRenewed,
 }
 
 impl Deed {

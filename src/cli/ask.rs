@@ -1,9 +1,11 @@
 //! `enishi ask`: whom to ask for a kind of support (4.5); without a kind, how many can be asked for each (F1).
 
+use chrono::NaiveDate;
 use clap::Args;
 use serde::Serialize;
 
 use crate::{
+    book::read::Name,
     cli::{
         due,
         failure::Failure,
@@ -16,12 +18,12 @@ use crate::{
         asking::{self, Candidate},
         coverage::{Coverage, coverage},
         exchange::SupportKind,
-        facts::AskFacts,
+        facts::{AskFacts, Who},
         isolation::Isolation,
     },
     i18n::{
         Words,
-        people::{called, label},
+        people::{beside, called, label},
         reasons,
     },
 };
@@ -78,7 +80,10 @@ pub fn run(args: &AskArgs, session: &mut Session) -> Result<(), Failure> {
     let opened = session.open()?;
     let people = opened.book.ask_facts()?;
     match args.kind {
-        Some(kind) => whom(kind, &args.what.join(" "), &people, args.format.format, session),
+        Some(kind) => {
+            let names = opened.book.names()?;
+            whom(kind, &args.what.join(" "), (people.as_slice(), names.as_slice()), args.format.format, session)
+        }
         None => {
             let talks = opened.book.isolation()?;
             support(coverage(&people).as_ref(), talks, args.format.format, session)
@@ -89,12 +94,13 @@ pub fn run(args: &AskArgs, session: &mut Session) -> Result<(), Failure> {
 fn whom(
     kind: SupportKind,
     what: &str,
-    people: &[AskFacts],
+    (people, names): (&[AskFacts], &[Name]),
     format: Format,
     session: &mut Session,
 ) -> Result<(), Failure> {
     let given = asking::given_so_far(people);
-    let candidates = asking::candidates(people, kind, session.today());
+    let today = session.today();
+    let candidates = asking::candidates(people, kind, today);
     let words = &session.words;
     let why = |candidate: &Candidate<'_>| -> Vec<String> {
         candidate.reasons.iter().map(|reason| reasons::ask_reason(words, reason)).collect()
@@ -110,10 +116,10 @@ fn whom(
     }
     let mut table = Table::new(&["name", "why"]);
     for one in &candidates {
-        table.push(
-            one.facts.who.id,
-            vec![Cell::text(&called(words, &one.facts.who)), Cell::text(&why(one).join(" · "))],
-        );
+        let who = &one.facts.who;
+        // a script finds the name as it is
+        let name = if format == Format::Table { named(words, who, names, today) } else { called(words, who) };
+        table.push(who.id, vec![Cell::text(&name), Cell::text(&why(one).join(" · "))]);
     }
     if format != Format::Table {
         return table.write(format, &session.words, &mut session.out);
@@ -123,6 +129,16 @@ fn whom(
     session.write_table(&table, format, "ask-nobody")?;
     session.out.line("")?;
     session.out.line(&draft)
+}
+
+/// A name is enough where nobody else is called so.
+fn named(words: &Words, who: &Who, names: &[Name], today: NaiveDate) -> String {
+    let name = called(words, who);
+    let same = names.iter().find(|name| name.who.id == who.id && !name.apart.is_empty());
+    match same.map(|same| beside(words, &same.about, &same.apart, today)) {
+        Some(apart) if !apart.is_empty() => format!("{name} ({apart})"),
+        _ => name,
+    }
 }
 
 fn support(

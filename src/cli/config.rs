@@ -7,10 +7,12 @@ use clap::Args;
 use crate::{
     cli::{
         failure::{Failure, shown},
-        file::{self, Existing},
         session::Session,
     },
-    config::{Chosen, KEYS},
+    config::{
+        Chosen, KEYS,
+        save::{self, Existing},
+    },
     i18n::{Words, words::value},
     keymap::{Keymap, Scope},
     text::safe::safe,
@@ -57,10 +59,7 @@ pub fn settle(chosen: Chosen, path: &Path, words: &Words) -> Result<(), Failure>
 }
 
 fn make(path: &Path, text: &str) -> Result<(), Failure> {
-    if let Some(folder) = path.parent() {
-        file::private_folder(folder)?;
-    }
-    file::write(path, text.as_bytes(), Existing::Keep)
+    Ok(save::write_in_folder(path, text.as_bytes(), Existing::Keep)?)
 }
 
 /// Returns the file with every key explained, and commented out but for those that are `set`.

@@ -8,11 +8,13 @@ use crate::{
     cli::{
         document,
         failure::{Failure, shown},
-        file::{self, Existing},
         out::json_text,
         session::Session,
     },
-    config,
+    config::{
+        self,
+        save::{self, Existing},
+    },
     i18n::words::value,
     text::safe::safe,
 };
@@ -57,7 +59,7 @@ pub fn run(args: &ExportArgs, session: &mut Session) -> Result<(), Failure> {
         None => session.out.line(&text),
         Some(path) => {
             let existing = if args.force { Existing::Replace } else { Existing::Keep };
-            file::write(path, format!("{text}\n").as_bytes(), existing)?;
+            save::write(path, format!("{text}\n").as_bytes(), existing)?;
             let path = safe(&shown(path)).into_string();
             session.hint(&session.words.with("file-written", [("path", value(path))]));
             Ok(())

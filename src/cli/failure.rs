@@ -9,13 +9,14 @@ use thiserror::Error;
 
 use crate::{
     book::{self, Refusal, StoreError},
-    cli::{system, whom::Candidate},
-    config::{ConfigFault, Fault, NoHome, UnreadNow},
+    cli::whom::Candidate,
+    config::{ConfigFault, Fault, NoHome, UnreadNow, save::Unsaved},
     i18n::{
         Words,
         days::full_date,
         errors::{FaultWords, hint_line},
-        people::{called, label},
+        people::{beside, called, label},
+        system,
         words::value,
     },
     input::{dates::DateError, fields::FieldError},
@@ -179,6 +180,16 @@ impl Failure {
     }
 }
 
+impl From<Unsaved> for Failure {
+    fn from(error: Unsaved) -> Self {
+        match error {
+            Unsaved::Exists(path) => Self::FileExists(path),
+            Unsaved::NoFolder(path) => Self::NoFolder(path),
+            Unsaved::Io { path, source } => Self::File { path, source },
+        }
+    }
+}
+
 impl From<FieldError> for Failure {
     fn from(error: FieldError) -> Self {
         Self::Field(error)
@@ -199,7 +210,7 @@ fn candidate_line(words: &Words, one: &Candidate) -> String {
         [
             ("who", value(safe(&called(words, who)).into_string())),
             ("reading", value(safe(&who.reading).into_string())),
-            ("about", value(safe(&one.about).into_string())),
+            ("about", value(safe(&beside(words, &one.about, &one.apart, one.today)).into_string())),
             ("phase", value(label(words, who.trust_phase))),
             ("id", value(who.id.to_string())),
         ],

@@ -6,6 +6,7 @@ use crate::{
     book::{
         self, Book, Command, StoreError,
         first::{Cards, Plan, Start},
+        read::import::{Versions, import_command},
     },
     cli::{config, failure::Failure, file, import, session::Session},
     config::{Chosen, Surroundings, paths},
@@ -65,7 +66,8 @@ pub fn carry_out(plan: &Plan, chosen: Chosen, session: &Session) -> Result<Begun
 fn fill(book: &mut Book, plan: &Plan) -> Result<(), Failure> {
     book.write_owner(plan)?;
     if let Start::Cards(path) = &plan.start {
-        let command = import::command(import::cards_alone(path)?, path, book)?;
+        // nobody is in the book yet
+        let command = import_command(import::cards_alone(path)?, file::name_of(path), &Versions::new());
         book.run(Command::Import(Box::new(command)))?;
     }
     Ok(book.write_helpers(plan)?)

@@ -131,6 +131,7 @@ fn actor_id(actor: &str) -> &'static str {
         "cli" => "actor-cli",
         "import" => "actor-import",
         "demo" => "actor-demo",
+        "step" => "actor-step",
         _ => "actor-other",
     }
 }

@@ -1,26 +1,15 @@
 //! `enishi import`: a review first, written only with `--yes`, one undo for all.
 
-use std::{
-    collections::HashMap,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use crate::{
-    book::{
-        Book,
-        command::{Command, ImportCommand, ImportedCard, ImportedPerson},
-    },
-    cli::{document, failure::Failure, file, import_review, list, say, session::Session, table::FormatArg},
+    book::{Command, read::import::import_command},
+    cli::{document, failure::Failure, file, import_review, say, session::Session, table::FormatArg},
     config,
-    domain::{
-        contact::{Contact, SourceCard},
-        id::Id,
-        record::Kept,
-    },
     transfer::{
-        plan::{Card, ImportPlan, KnownPerson, plan},
+        plan::{ImportPlan, plan},
         read::FILE_LIMIT,
         read_vcard,
     },
@@ -85,8 +74,8 @@ pub fn run(args: &ImportArgs, session: &mut Session) -> Result<(), Failure> {
         Source::Vcard | Source::Auto => {
             let (read, encoding) = read_vcard(&bytes)?;
             let remarks = read.remarks;
-            let known = known_people(&opened.book)?;
-            let plan = plan(read.people, read.skipped, &known);
+            let known = opened.book.known()?;
+            let plan = plan(read.people, read.skipped, &known.people);
             if plan.rows.is_empty() {
                 return Err(no_card(args.from));
             }
@@ -95,7 +84,8 @@ pub fn run(args: &ImportArgs, session: &mut Session) -> Result<(), Failure> {
                 return Ok(());
             }
             let tally = plan.tally;
-            (Command::Import(Box::new(command(plan, &args.file, &opened.book)?)), Some(tally))
+            let command = import_command(plan, file::name_of(&args.file), &known.versions);
+            (Command::Import(Box::new(command)), Some(tally))
         }
     };
     if args.yes {
@@ -135,44 +125,4 @@ fn no_document(failure: Failure, told: Source) -> Failure {
         (Failure::Refused(document::FOREIGN, _), Source::Auto) => no_card(told),
         (failure, _) => failure,
     }
-}
-
-/// Returns the people of the book with what tells their records apart.
-fn known_people(book: &Book) -> Result<Vec<KnownPerson>, Failure> {
-    let mut cards: HashMap<Id<Contact>, Vec<SourceCard>> = HashMap::new();
-    for card in book.source_cards()? {
-        cards.entry(card.contact_id).or_default().push(card.body);
-    }
-    let mut notes = list::notes(book)?;
-    let person = |Kept { id, body, .. }: Kept<Contact>| {
-        let own = cards.remove(&id).unwrap_or_default();
-        KnownPerson {
-            id,
-            contact: body,
-            uids: own.iter().map(|card| card.uid.clone()).filter(|uid| !uid.is_empty()).collect(),
-            raws: own.into_iter().map(|card| card.raw).collect(),
-            notes: notes.remove(&id).unwrap_or_default(),
-        }
-    };
-    Ok(book.contacts()?.into_iter().map(person).collect())
-}
-
-/// Returns the plan as a command, with the versions of the records as they are now.
-pub(super) fn command(plan: ImportPlan, path: &Path, book: &Book) -> Result<ImportCommand, Failure> {
-    let new = plan.new.into_iter().map(|person| ImportedPerson {
-        contact: person.contact,
-        notes: person.notes,
-        cards: cards(person.cards),
-    });
-    let mut filled = Vec::with_capacity(plan.filled.len());
-    for person in plan.filled {
-        let version = book.contact(person.id)?.version;
-        let imported = ImportedPerson { contact: person.contact, notes: person.notes, cards: cards(person.cards) };
-        filled.push((person.id, version, imported));
-    }
-    Ok(ImportCommand { file: file::name_of(path), new: new.collect(), filled })
-}
-
-fn cards(cards: Vec<Card>) -> Vec<ImportedCard> {
-    cards.into_iter().map(|card| ImportedCard { format: "vcard".to_owned(), uid: card.uid, raw: card.raw }).collect()
 }

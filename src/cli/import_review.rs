@@ -9,8 +9,7 @@ use crate::{
         session::Session,
         table::{Cell, Format, Table},
     },
-    domain::merge::Conflict,
-    i18n::{Words, words::value},
+    i18n::{Words, imports, words::value},
     text::safe::safe,
     transfer::{
         decode::Encoding,
@@ -184,20 +183,9 @@ fn reasons(row: &PlannedRow, words: &Words, say: Say) -> Vec<String> {
         Verdict::Skipped(reason) => Some(words.say(reason.id())),
         _ => None,
     };
-    let conflicts = row.conflicts.iter().map(|one| conflict(one, words));
+    let conflicts = row.conflicts.iter().map(|one| imports::conflict(words, one));
     let remarks = row.remarks.iter().map(|one| say(one, words));
     skipped.into_iter().chain(conflicts).chain(remarks).collect()
-}
-
-fn conflict(conflict: &Conflict, words: &Words) -> String {
-    words.with(
-        "import-conflict-line",
-        [
-            ("field", value(words.say(conflict.field.id()))),
-            ("ours", value(safe(&conflict.ours).into_string())),
-            ("theirs", value(safe(&conflict.theirs).into_string())),
-        ],
-    )
 }
 
 /// How a remark is put into words.
@@ -214,8 +202,7 @@ fn short_remark(one: &Remark, words: &Words) -> String {
 }
 
 fn remark(remark: &Remark, words: &Words) -> String {
-    let text = safe(&remark.text()).into_string();
-    words.with(remark.id(), [("n", value(remark.number())), ("text", value(text.clone())), ("names", value(text))])
+    imports::remark(words, remark.id(), remark.number(), &remark.text())
 }
 
 /// The verdict as scripts know it.

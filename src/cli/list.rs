@@ -9,6 +9,7 @@ use crate::{
     cli::{
         due::code,
         failure::Failure,
+        filters,
         session::Session,
         shape::PersonShape,
         table::{Cell, Format, FormatArg, Table},
@@ -25,8 +26,8 @@ use crate::{
 /// `enishi list [--filter TEXT] [--phase N] [--tag TAG] [--sort ORDER] [--all]`.
 #[derive(Debug, Args)]
 pub struct ListArgs {
-    /// People who fit, read as the filter of the screen
-    #[arg(long, value_name = "TEXT")]
+    /// People who fit, read as the filter of the screen, or the name of a kept one
+    #[arg(long, value_name = "TEXT|NAME")]
     pub filter: Option<String>,
     /// People in this trust phase
     #[arg(long, value_name = "1-4", value_parser = value::phase)]
@@ -64,7 +65,7 @@ pub fn run(args: &ListArgs, session: &mut Session) -> Result<(), Failure> {
     }
     match args.format.format {
         Format::Json => {
-            let notes = notes(book)?;
+            let notes = book.notes_by_person()?;
             let none = Vec::new();
             let shapes: Vec<PersonShape<'_>> = people
                 .iter()
@@ -84,7 +85,9 @@ pub fn run(args: &ListArgs, session: &mut Session) -> Result<(), Failure> {
 
 /// Leaves those whom the filter of the screen holds, in the order of the screen that was asked for.
 fn as_on_screen(args: &ListArgs, book: &Book, people: &mut Vec<Kept<Contact>>) -> Result<(), Failure> {
-    let filter = Filter::parse(args.filter.as_deref().unwrap_or_default());
+    let typed = args.filter.as_deref().unwrap_or_default();
+    let kept = if typed.is_empty() { None } else { filters::query_of(book, typed)? };
+    let filter = Filter::parse(kept.as_deref().unwrap_or(typed));
     let mut listed = book.listed()?;
     listed.retain(|person| filter.holds(person));
     args.sort.unwrap_or(Order::Name).sort(&mut listed);
@@ -93,17 +96,6 @@ fn as_on_screen(args: &ListArgs, book: &Book, people: &mut Vec<Kept<Contact>>) -
     people.retain(|person| places.contains_key(&person.id));
     people.sort_by_key(|person| places.get(&person.id).copied());
     Ok(())
-}
-
-/// Returns the texts of the notes by person, newest first.
-pub fn notes(book: &Book) -> Result<HashMap<Id<Contact>, Vec<String>>, Failure> {
-    let mut notes = book.notes()?;
-    notes.reverse();
-    let mut by_person: HashMap<Id<Contact>, Vec<String>> = HashMap::new();
-    for note in notes {
-        by_person.entry(note.contact_id).or_default().push(note.body.text);
-    }
-    Ok(by_person)
 }
 
 fn table(people: &[Kept<Contact>], facts: Vec<PersonFacts>, session: &Session) -> Table {

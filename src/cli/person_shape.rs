@@ -23,6 +23,7 @@ pub struct ShowShape<'a> {
     offers: Value,
     phase_changes: Value,
     felt_balances: Value,
+    note_records: Value,
 }
 
 impl<'a> ShowShape<'a> {
@@ -45,6 +46,7 @@ impl<'a> ShowShape<'a> {
             offers: records(&timeline.offers)?,
             phase_changes: records(&timeline.phases)?,
             felt_balances: records(&timeline.felt)?,
+            note_records: records(&timeline.notes)?,
         })
     }
 }

@@ -1,13 +1,17 @@
-//! `enishi talked`: contact made with one person or several, both ways or one way.
+//! `enishi talked`: contact made with one person or several, both ways or one way; or what was noted of it, changed.
 
 use clap::Args;
 
 use crate::{
-    book::command::{ActionCommand, Command, TouchCommand},
-    cli::{failure::Failure, line, session::Session, value},
+    book::{
+        self, Book, Refusal,
+        command::{ActionCommand, Command, EntryRef, TouchCommand, TrashRef},
+    },
+    cli::{failure::Failure, line, session::Session, value, whom::whom},
     domain::{
         calendar::WeekStart,
         id::Id,
+        record::Kept,
         touch::{Channel, Touch, Way},
     },
     input::{
@@ -16,7 +20,7 @@ use crate::{
     },
 };
 
-/// `enishi talked WHO [TEXT] …`.
+/// `enishi talked WHO [TEXT] …`, `enishi talked WHO --change ID …`.
 #[derive(Debug, Args)]
 pub struct TalkedArgs {
     /// With whom
@@ -43,16 +47,23 @@ pub struct TalkedArgs {
     /// Said thanks for what was received
     #[arg(long)]
     pub thanks: bool,
+    /// Change this talk instead of noting a new one
+    #[arg(long, value_name = "ID", conflicts_with = "thanks")]
+    pub change: Option<String>,
 }
 
 /// Logs the talk and plans the next step of the line, in one act; only beside `--thanks` the step is an act of its own.
 ///
 /// # Errors
 /// [`Failure::Book`] or [`Failure::Several`] when nobody or several are called so, or the day is still to come, [`Failure::Date`]
-/// for a date that cannot be read, [`Failure::Usage`] for thanks to several people at once.
+/// for a date that cannot be read, [`Failure::Usage`] for thanks to several people at once, or when nothing is to be
+/// changed.
 pub fn run(args: &TalkedArgs, session: &mut Session) -> Result<(), Failure> {
     let mut opened = session.open()?;
     let book = &mut opened.book;
+    if let Some(id) = &args.change {
+        return change(args, id, book, session);
+    }
     let profile = book.profile()?;
     let today = session.today();
     let read = parse_talk_line(&args.text.join(" "), Subject::Chosen, today, WeekStart::of(&profile));
@@ -69,7 +80,7 @@ pub fn run(args: &TalkedArgs, session: &mut Session) -> Result<(), Failure> {
             contact_id: who.id,
             on,
             way,
-            channel: args.channel.or(read.channel).unwrap_or_default(),
+            channel: args.channel.or(read.channel),
             minutes: args.minutes.or(read.minutes),
             frank: args.frank,
             text: records::with_rest(&read.text, &[], &read.note),
@@ -95,4 +106,39 @@ pub fn run(args: &TalkedArgs, session: &mut Session) -> Result<(), Failure> {
         session.tell(&done)?;
     }
     Ok(())
+}
+
+/// Changes what was noted of a talk: what is given takes the place of what stands there, the rest stays.
+///
+/// # Errors
+/// [`Failure::Book`] when no talk with this person has such an id, or the day is still to come; [`Failure::Usage`] when nothing is to
+/// be changed.
+fn change(args: &TalkedArgs, id: &str, book: &mut Book, session: &mut Session) -> Result<(), Failure> {
+    let kept = meant(args, id, book)?;
+    let mut touch = kept.body.clone();
+    if let Some(day) = args.on.as_deref() {
+        touch.on = session.day_or_today(Some(day), &book.profile()?)?;
+    }
+    touch.way = if args.one_way { Way::OneWay } else { touch.way };
+    touch.channel = args.channel.or(touch.channel);
+    touch.minutes = args.minutes.or(touch.minutes);
+    touch.frank = touch.frank || args.frank;
+    if !args.text.is_empty() {
+        touch.text = args.text.join(" ");
+    }
+    if touch == kept.body {
+        return Err(Failure::Usage("usage-talk-unchanged", String::new()));
+    }
+    let command = TouchCommand::Change { id: kept.id, version: kept.version, touch: Box::new(touch) };
+    let done = book.run(Command::Touch(command))?;
+    session.tell(&done)
+}
+
+/// The talk of this id, if it is one with this person.
+fn meant(args: &TalkedArgs, id: &str, book: &Book) -> Result<Kept<Touch>, Failure> {
+    let who = whom(book, &args.who)?;
+    let unknown = || Failure::from(book::Error::from(Refusal::UnknownRecord(id.to_owned())));
+    let TrashRef::Entry(EntryRef::Touch(touch)) = book.which_record(id)? else { return Err(unknown()) };
+    let kept = book.touch(touch)?;
+    if kept.contact_id == who.id { Ok(kept) } else { Err(unknown()) }
 }

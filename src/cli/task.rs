@@ -5,9 +5,9 @@ use clap::Subcommand;
 use crate::{
     cli::{
         add, alike, ask, backup, balance, completions, concern, config, demo, dismiss, doctor, done, drop, due, edit,
-        exchange, export, failure::Failure, felt, find, goal, help, history, import, init, later, list, man, merge,
-        need, note, offer, phase, profile, promise, redo, remove, restore, session::Session, show, someday, tag,
-        talked, today, todo, trash, undo, week,
+        exchange, export, failure::Failure, felt, filters, find, goal, help, history, import, init, later, list, man,
+        merge, month, need, note, offer, phase, profile, promise, quarter, redo, remove, restore, session::Session,
+        show, someday, tag, talked, today, todo, trash, undo, week,
     },
     domain::exchange::Direction::{Given, Received},
 };
@@ -63,7 +63,7 @@ pub enum Task {
     Phase(phase::PhaseArgs),
     /// Put a suggestion off
     Dismiss(dismiss::DismissArgs),
-    /// Put a person into the trash
+    /// Put a person or a record into the trash
     Remove(remove::RemoveArgs),
     /// What lies in the trash, and back from it
     Trash(trash::TrashArgs),
@@ -73,6 +73,8 @@ pub enum Task {
     Merge(merge::MergeArgs),
     /// The people
     List(list::ListArgs),
+    /// The kept filters of the list
+    Filters(filters::FiltersArgs),
     /// One person with everything
     Show(show::ShowArgs),
     /// Search everything that was written
@@ -81,6 +83,10 @@ pub enum Task {
     Balance(balance::BalanceArgs),
     /// The weekly summary
     Week(week::WeekArgs),
+    /// The summary of a month
+    Month(month::MonthArgs),
+    /// The summary of three months
+    Quarter(quarter::QuarterArgs),
     /// Your goals
     Goal(goal::GoalArgs),
     /// Your own page
@@ -147,10 +153,13 @@ impl Task {
             Self::Alike(args) => alike::run(&args, session),
             Self::Merge(args) => merge::run(&args, session),
             Self::List(args) => list::run(&args, session),
+            Self::Filters(args) => filters::run(&args, session),
             Self::Show(args) => show::run(&args, session),
             Self::Find(args) => find::run(&args, session),
             Self::Balance(args) => balance::run(&args, session),
             Self::Week(args) => week::run(&args, session),
+            Self::Month(args) => month::run(&args, session),
+            Self::Quarter(args) => quarter::run(&args, session),
             Self::Goal(args) => goal::run(&args, session),
             Self::Profile(args) => profile::run(args, session),
             Self::Import(args) => import::run(&args, session),

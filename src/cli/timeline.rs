@@ -59,13 +59,8 @@ fn moments(timeline: &Timeline, words: &Words) -> Vec<Moment> {
         push(one.on, "exchange", format!("{side} {}", label(words, one.kind)), &text, one.id.to_string());
     }
     for one in &timeline.touches {
-        push(
-            one.on,
-            "touch",
-            format!("{}, {}", label(words, one.channel), label(words, one.way)),
-            &one.text,
-            one.id.to_string(),
-        );
+        let how = one.channel.map(|channel| format!("{}, ", label(words, channel))).unwrap_or_default();
+        push(one.on, "touch", format!("{how}{}", label(words, one.way)), &one.text, one.id.to_string());
     }
     for one in &timeline.actions {
         let on = one.done_on.unwrap_or(one.made_on);

@@ -1,11 +1,16 @@
 //! `enishi today`: the morning as text or JSON (`product.md` 4).
 
+use std::time::Duration;
+
 use clap::Args;
 
 use crate::{
-    book::read::{
-        morning::{DeedToday, DoneToday, Morning},
-        whom::short_id,
+    book::{
+        Book,
+        read::{
+            morning::{DeedToday, DoneToday, Morning},
+            whom::short_id,
+        },
     },
     cli::{
         failure::Failure,
@@ -48,8 +53,26 @@ pub fn run(args: TodayArgs, session: &mut Session) -> Result<(), Failure> {
     }
     let morning = opened.book.short_morning()?;
     match args.format.format {
-        Format::Table => page(&morning, session),
+        Format::Table => {
+            page(&morning, session)?;
+            session.out.finish()?;
+            // an example book is gone in a moment
+            if opened.folder.is_none() {
+                note(&opened.book, &morning);
+            }
+            Ok(())
+        }
+        // a script that reads is nobody who looks at the list
         format => table(&morning, &session.words).write(format, &session.words, &mut session.out),
+    }
+}
+
+/// Notes who stood in the list, once a day for each (4.4). Where the book cannot be written at once, this morning does not
+/// count: nobody waits for it, and reading goes well all the same.
+fn note(book: &Book, morning: &Morning) {
+    let who = morning.to_note();
+    if !who.is_empty() && book.wait_at_most(Duration::ZERO).is_ok() {
+        let _ = book.note_shown(&who, morning.today);
     }
 }
 

@@ -20,8 +20,9 @@ pub fn lines(error: &clap::Error, words: &Words) -> Vec<String> {
             ("usage-value", named(ContextKind::InvalidValue).or(argument))
         }
         ErrorKind::ArgumentConflict => ("usage-conflict", argument),
-        ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues => ("usage-too-many", argument),
-        ErrorKind::TooFewValues | ErrorKind::NoEquals => ("usage-no-value", argument),
+        ErrorKind::TooManyValues => ("usage-too-many", argument),
+        // what is one too many for an option of two values is an argument of its own
+        ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues | ErrorKind::NoEquals => ("usage-no-value", argument),
         ErrorKind::MissingSubcommand => ("usage-missing", named(ContextKind::ValidSubcommand)),
         _ => ("usage-other", argument),
     };

@@ -13,7 +13,10 @@ use crate::{
         touch::Channel,
     },
     i18n::Lang,
-    report::audience::Audience,
+    report::{
+        Form,
+        audience::{Audience, Part},
+    },
     text::script::half_width,
 };
 
@@ -181,6 +184,22 @@ parsers! {
 /// The names that are known, for any other.
 pub fn demo(text: &str) -> Result<DemoBook, String> {
     DemoBook::from_name(text).ok_or_else(|| DemoBook::ALL.map(DemoBook::name).join(", "))
+}
+
+/// Reads the form of a page.
+///
+/// # Errors
+/// The forms that are known, for any other.
+pub fn page_form(text: &str) -> Result<Form, String> {
+    Form::from_code(&plain(text).to_lowercase()).ok_or_else(|| Form::ALL.map(Form::code).join(", "))
+}
+
+/// Reads a part of a page.
+///
+/// # Errors
+/// The parts that are known, for any other.
+pub fn part(text: &str) -> Result<Part, String> {
+    Part::from_code(&plain(text).to_lowercase()).ok_or_else(|| Part::ALL.map(Part::code).join(", "))
 }
 
 /// Reads a whole number, half or full width.

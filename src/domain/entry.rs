@@ -1,4 +1,4 @@
-//! The small first-class records around a person: needs, concerns, notes, offers, felt balance, put-off suggestions; and the owner's goals.
+//! The small first-class records around a person: needs, concerns, notes, offers, felt balance, put-off suggestions; the owner's goals and kept filters.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -128,4 +128,16 @@ pub struct Goal {
     /// The day it was reached or let go.
     #[serde(default)]
     pub closed_on: Option<NaiveDate>,
+}
+
+/// A filter of the list of people that the owner kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SavedFilter {
+    /// What it is called; the query itself where no other name was given.
+    pub name: String,
+    /// What is filtered by, as it is typed in the list.
+    pub query: String,
+    /// Its place among them, counted from 0.
+    #[serde(default)]
+    pub place: u32,
 }

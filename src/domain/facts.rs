@@ -261,7 +261,18 @@ pub struct CardFacts {
     pub mornings: Vec<NaiveDate>,
 }
 
-/// What a week's page is made of. All days are inside `from ..= to` unless said.
+/// How often support went either way in seven days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct WeekCount {
+    /// The first of the seven days.
+    pub from: NaiveDate,
+    /// Times given.
+    pub given: u32,
+    /// Times received.
+    pub received: u32,
+}
+
+/// What the page of a week, a month or a quarter is made of. All days are inside `from ..= to` unless said.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WeekFacts {
     /// First day.
@@ -282,6 +293,8 @@ pub struct WeekFacts {
     pub exchanges: Vec<Kept<Exchange>>,
     /// Sums of the 84 days that end with `to`.
     pub weeks12: ExchangeTally,
+    /// The same 84 days by sevens, the oldest first.
+    pub weeks: Vec<WeekCount>,
     /// Every action that was open at the end of the week, was done in it, was made in it, or was due in it or in the seven days after.
     pub actions: Vec<Kept<Action>>,
     /// Phase changes of the week.

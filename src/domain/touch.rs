@@ -53,9 +53,9 @@ pub struct Touch {
     /// Both ways or one way.
     #[serde(default)]
     pub way: Way,
-    /// How.
+    /// How, where it was told.
     #[serde(default)]
-    pub channel: Channel,
+    pub channel: Option<Channel>,
     /// Minutes it took.
     #[serde(default)]
     pub minutes: Option<u32>,

@@ -111,6 +111,11 @@ pub fn duration(words: &Words, minutes: u32) -> String {
     }
 }
 
+/// Returns the month of a day in short: `Nov` / 11.
+pub fn month(words: &Words, date: NaiveDate) -> String {
+    words.say(MONTHS.get(date.month0() as usize).copied().unwrap_or_default())
+}
+
 /// Returns a weekday: `Fri` / 金.
 pub fn weekday(words: &Words, weekday: Weekday) -> String {
     words.say(match weekday {
@@ -137,12 +142,11 @@ pub fn week_number(first: NaiveDate) -> u32 {
 
 /// Fills a message that takes the parts of a date.
 fn dated(words: &Words, id: &str, date: NaiveDate) -> String {
-    let month = words.say(MONTHS.get(date.month0() as usize).copied().unwrap_or_default());
     words.with(
         id,
         [
             ("year", value(date.year())),
-            ("month", value(month)),
+            ("month", value(month(words, date))),
             ("day", value(date.day())),
             ("weekday", value(weekday(words, date.weekday()))),
         ],

@@ -1,8 +1,11 @@
 //! What the fields' values are called, and what a person is called, in both languages (`product.md` 3).
 
+use chrono::NaiveDate;
+
 use crate::{
     domain::{
         action::{ActionKind, ActionState, Owner},
+        apart::Mark,
         contact::{ExperienceBand, Sharing},
         entry::NeedState,
         exchange::{Direction, Size, SupportKind},
@@ -10,7 +13,10 @@ use crate::{
         phase::TrustPhase,
         touch::{Channel, Way},
     },
-    i18n::words::{Lang, Words, value},
+    i18n::{
+        days,
+        words::{Lang, Words, value},
+    },
 };
 
 /// The honorific where the owner has set none.
@@ -99,6 +105,25 @@ pub fn called_all(words: &Words, whos: &[Who]) -> String {
     match whos {
         [who] => called(words, who),
         whos => words.with("people-marked", [("count", value(whos.len()))]),
+    }
+}
+
+/// Returns what stands beside a name in a list: the role, and what else tells her from others who are called the same.
+pub fn beside(words: &Words, role: &str, apart: &[Mark], today: NaiveDate) -> String {
+    let role = Some(role.to_owned()).filter(|role| !role.is_empty());
+    let others = apart.iter().filter_map(|mark| told(words, mark, today));
+    role.into_iter().chain(others).collect::<Vec<_>>().join(", ")
+}
+
+/// A thing that tells a person apart: "Kawagoe", "#town", "met 12 Mar 2024"; none for the role, which stands first anyway.
+fn told(words: &Words, mark: &Mark, today: NaiveDate) -> Option<String> {
+    let dated = |id: &str, day: NaiveDate| words.with(id, [("day", value(days::month_day(words, day, today)))]);
+    match mark {
+        Mark::Role(_) => None,
+        Mark::Place(text) | Mark::Reading(text) | Mark::Mail(text) => Some(text.clone()),
+        Mark::Tags(tags) => Some(tags.iter().map(|tag| format!("#{tag}")).collect::<Vec<_>>().join(" ")),
+        Mark::Met(day) => Some(dated("person-met", *day)),
+        Mark::Last(day) => Some(dated("card-last-talk", *day)),
     }
 }
 

@@ -1,6 +1,10 @@
 //! The fields of a record as text: one table that the form, `enishi edit` and their words read.
 
+mod talk;
+
 use chrono::NaiveDate;
+
+pub use talk::talk;
 
 use crate::{
     domain::{

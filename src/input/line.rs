@@ -29,7 +29,7 @@ pub use helped::{HelpedLine, parse_helped_line};
 pub use person::{NextStep, PersonLine, parse_person_line, parse_person_line_in};
 pub use person_first::{PersonSplit, person_splits};
 pub use rhythm::read_rhythm;
-pub use talk::{TalkLine, parse_talk_line, parse_talk_line_in};
+pub use talk::{TalkLine, parse_talk_line, parse_talk_line_in, told_channel};
 
 /// What a piece of a line was understood as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

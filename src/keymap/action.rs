@@ -22,6 +22,17 @@ macro_rules! actions {
     };
 }
 
+impl Action {
+    /// Returns the end of its message ids: on a person, ticking is a talk with her.
+    pub const fn id_on(self, is_person: bool) -> &'static str {
+        match self {
+            Self::Done if is_person => "talked",
+            Self::DoneNext if is_person => "talked-next",
+            other => other.id(),
+        }
+    }
+}
+
 actions! {
     /// Opens the help.
     Help = "help",
@@ -101,6 +112,24 @@ actions! {
     PreviousLeaf = "previous-leaf",
     /// One kind of support alone.
     KindFilter = "one-kind",
+    /// The weekly summary.
+    Week = "week",
+    /// Copies the page.
+    CopyPage = "copy-page",
+    /// Writes the page into a file.
+    WritePage = "write-page",
+    /// For whom the page is, and with it how people are named.
+    Audience = "audience",
+    /// The language of the page.
+    PageLanguage = "page-language",
+    /// The owner's own words on the page.
+    EditTexts = "edit-texts",
+    /// Takes a part into the page or leaves it out.
+    TogglePart = "toggle-part",
+    /// People from a file.
+    Import = "import",
+    /// Brings in what was reviewed.
+    BringIn = "bring-in",
     /// The mouse on or off.
     Mouse = "mouse",
     /// Stands still until the shell lets it go on.
@@ -159,6 +188,8 @@ actions! {
     Choose = "choose",
     /// Says of two records that they are of two people.
     Apart = "apart",
+    /// Gives what is kept on the marked line another name.
+    Rename = "rename",
     /// Takes the marked line off a list of what is kept.
     Remove = "remove",
 }

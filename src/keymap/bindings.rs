@@ -90,6 +90,30 @@ bindings! {
         DoneNext: [C('X')] At(8);
         Open: [Key::Enter] Hidden;
     }
+    Week {
+        CopyPage: [C('y')] At(1);
+        WritePage: [C('w')] At(1);
+        Audience: [C('p')] At(1);
+        PageLanguage: [C('L')] At(1);
+        EditTexts: [C('e')] At(1);
+        Leave: [Key::Esc, C('q')] At(1);
+        TogglePart: [C(' '), Key::Enter] At(2);
+        NextLeaf: [C(']')] At(2);
+        PreviousLeaf: [C('[')] Hidden;
+    }
+    Review {
+        BringIn: [Key::Enter, C('Y')] Kept(0);
+        NextPart: [Key::Tab, C('l'), Key::Right] At(1);
+        PreviousPart: [Key::BackTab, C('h'), Key::Left] Hidden;
+        Down: [C('j'), Key::Down] Hidden;
+        Up: [C('k'), Key::Up] Hidden;
+        PageDown: [Key::PageDown, C(' ')] At(3);
+        PageUp: [Key::PageUp] Hidden;
+        First: [Key::Home] Hidden;
+        Last: [Key::End, C('G')] Hidden;
+        Help: [C('?'), Ctrl('g')] Hidden;
+        Back: [Key::Esc, C('q'), Ctrl('c')] Kept(2);
+    }
     Everywhere {
         Help: [C('?'), Ctrl('g')] Kept(0);
         Received: [C('r'), C('<'), Ctrl('r')] At(3);
@@ -115,6 +139,8 @@ bindings! {
         GoBalance: [C('4')] Hidden;
         GoBack: [C('0')] Hidden;
         GoTo: [C('g')] Hidden;
+        Week: [C('w')] Hidden;
+        Import: [] Hidden;
         Down: [C('j'), Key::Down] Hidden;
         Up: [C('k'), Key::Up] Hidden;
         NextPart: [Key::Tab, C('l'), Key::Right] Hidden;
@@ -163,6 +189,7 @@ bindings! {
         First: [Key::Home] Hidden;
         Last: [Key::End, C('G')] Hidden;
         Apart: [C('x')] Hidden;
+        Rename: [C('e')] Hidden;
         Remove: [C('d')] Hidden;
         Undo: [C('u'), Ctrl('z')] Hidden;
         Help: [C('?'), Ctrl('g')] Hidden;

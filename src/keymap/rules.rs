@@ -28,18 +28,33 @@ impl Scope {
                 matches!(action, Action::Help | Action::Close | Action::Back | Action::Undo | Action::Interrupt)
             }
             Self::Line | Self::Form => matches!(action, Action::Save | Action::KeepDraft),
+            Self::Review => matches!(action, Action::BringIn | Action::Back),
             Self::Choice | Self::List | Self::RowMenu | Self::Menu | Self::Help | Self::Filter | Self::GoTo => {
                 matches!(action, Action::Choose | Action::Back)
             }
             // out of these leads what holds everywhere
-            Self::Today | Self::People | Self::Actions | Self::Balance | Self::Card => false,
+            Self::Today | Self::People | Self::Actions | Self::Balance | Self::Card | Self::Week => false,
         }
     }
 }
 
-/// Tells whether a key may do one thing in a place and the other in every list: where both are the same, or both lead out.
+/// Tells whether a key may do one thing in a place and the other in every list: where both are the same or both lead out, and where
+/// it is about a page, which has no rows for what it hides (`ux.md` 3.2).
 pub fn may_hide(own: Action, everywhere: Action) -> bool {
-    own == everywhere || (is_way_out(own) && is_way_out(everywhere))
+    let of_page = is_of_page(own) && !Scope::Everywhere.must_keep(everywhere);
+    own == everywhere || of_page || (is_way_out(own) && is_way_out(everywhere))
+}
+
+const fn is_of_page(action: Action) -> bool {
+    matches!(
+        action,
+        Action::CopyPage
+            | Action::WritePage
+            | Action::Audience
+            | Action::PageLanguage
+            | Action::EditTexts
+            | Action::TogglePart
+    )
 }
 
 const fn is_way_out(action: Action) -> bool {

@@ -68,7 +68,7 @@ impl Audience {
     }
 }
 
-/// A part of the weekly page.
+/// A part of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
     /// The week in one line.
@@ -87,6 +87,39 @@ pub enum Part {
     Next,
     /// One question.
     Question,
+}
+
+impl Part {
+    /// All of them, in the order of the page.
+    pub const ALL: [Self; 8] = [
+        Self::Line,
+        Self::Promises,
+        Self::Support,
+        Self::Thanks,
+        Self::People,
+        Self::Goals,
+        Self::Next,
+        Self::Question,
+    ];
+
+    /// Returns the word of the command line.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Line => "line",
+            Self::Promises => "promises",
+            Self::Support => "support",
+            Self::Thanks => "thanks",
+            Self::People => "people",
+            Self::Goals => "goals",
+            Self::Next => "next",
+            Self::Question => "question",
+        }
+    }
+
+    /// Returns the part of a code; none for any other word.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|part| part.code() == code)
+    }
 }
 
 /// How much of a part is shown.

@@ -1,11 +1,12 @@
-//! The weekly page as JSON: the names of `product.md` 5, ISO dates, `null` for what is undefined or not for this audience.
+//! The page as JSON: the names of `product.md` 5, ISO dates, `null` for what is undefined or not for this audience.
 
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use crate::domain::facts::Who;
+use crate::domain::facts::{WeekCount, Who};
 use crate::i18n::words::Words;
 use crate::report::{
+    audience::Part,
     names::Person,
     plain,
     week::{
@@ -15,25 +16,28 @@ use crate::report::{
         promises::{ActionLine, Promises},
     },
 };
+use crate::text::json::escaped;
 
-/// Returns the page as one JSON object, indented, with a line break at its end.
+/// Returns the page as one JSON object, indented, with a line break at its end; nothing hidden stands bare in it.
 pub fn json(page: &WeekPage, words: &Words) -> String {
+    let question = page.takes(Part::Question).then(|| plain::line(&page.question_asked(words)));
     let page = object([
-        ("week", page.name().into()),
+        (page.span.code(), page.name().into()),
         ("from", code(page.from)),
         ("to", code(page.to)),
         ("for", page.audience.code().into()),
         ("owner", page.owner.as_str().into()),
-        ("figures", figures(page.line)),
+        ("line", page.takes(Part::Line).then(|| page.own_line.clone()).flatten().into()),
+        ("figures", if page.takes(Part::Line) { figures(page.line) } else { Value::Null }),
         ("promises", page.promises.as_ref().map_or(Value::Null, promises)),
         ("support", page.support.as_ref().map_or(Value::Null, support)),
         ("thanks", page.thanks.as_deref().map_or(Value::Null, |all| list(all, thanks))),
         ("people", page.people.as_ref().map_or(Value::Null, people)),
         ("goals", page.goals.as_deref().map_or(Value::Null, |all| list(all, goal))),
         ("next", page.next.as_deref().map_or(Value::Null, |all| list(all, next))),
-        ("question", plain::line(&page.question_asked(words)).into()),
+        ("question", question.into()),
     ]);
-    format!("{page:#}\n")
+    escaped(&format!("{page:#}\n"))
 }
 
 fn object<const N: usize>(fields: [(&str, Value); N]) -> Value {
@@ -99,7 +103,12 @@ fn support(part: &Support) -> Value {
         ("received_from", named(&part.received_from)),
         ("gave_to", named(&part.gave_to)),
         ("weeks12", sums(part.weeks12)),
+        ("weeks", list(&part.weeks, week)),
     ])
+}
+
+fn week(week: &WeekCount) -> Value {
+    code(week)
 }
 
 fn sums(sums: Sums) -> Value {

@@ -23,6 +23,7 @@ fn lines(block: &Block) -> Vec<String> {
             (1_usize..).zip(items).map(|(number, item)| format!("{number}. {}", line(item))).collect()
         }
         Block::Bars(bars) => bars::lines(bars, CODE),
+        Block::Weeks(_) => Vec::new(),
     }
 }
 

@@ -1,4 +1,4 @@
-//! The tree of a page: headings, paragraphs, lists and bars with typed text, and nothing of any one format.
+//! The tree of a page: headings, paragraphs, lists and charts with typed text, and nothing of any one format.
 
 use crate::text::safe::safe;
 
@@ -85,11 +85,15 @@ pub struct BarRow {
     pub received: u32,
     /// Given.
     pub given: u32,
+    /// The row as a sentence, for those who do not see the bars.
+    pub said: String,
 }
 
 /// Counts in two directions as bars, with their sums below (`ux.md` 6.2).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bars {
+    /// What the chart shows, for those who do not see it.
+    pub title: String,
     /// Title of the received side.
     pub received: String,
     /// Title of the given side.
@@ -98,6 +102,28 @@ pub struct Bars {
     pub rows: Vec<BarRow>,
     /// The sums; drawn without a bar.
     pub together: BarRow,
+}
+
+/// The counts of one week.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WeekBar {
+    /// The day it begins with, in short.
+    pub day: String,
+    /// The counts; the label names the same day with its weekday.
+    pub row: BarRow,
+}
+
+/// Twelve weeks as columns, the oldest first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Weeks {
+    /// What the chart shows, for those who do not see it.
+    pub title: String,
+    /// Title of the received side.
+    pub received: String,
+    /// Title of the given side.
+    pub given: String,
+    /// One column a week.
+    pub weeks: Vec<WeekBar>,
 }
 
 /// One block of a page.
@@ -111,6 +137,8 @@ pub enum Block {
     List(Order, Vec<Text>),
     /// Bars.
     Bars(Bars),
+    /// Weeks. Text without drawings leaves them out: a sentence with their sums stands below them.
+    Weeks(Weeks),
 }
 
 impl Block {
@@ -120,15 +148,20 @@ impl Block {
     }
 }
 
-/// Lays blocks out as lines, with an empty line where two blocks are parted; ends with a line break.
+/// Lays blocks out as lines, with an empty line where two blocks are parted; ends with a line break. A block without lines is
+/// left out.
 pub fn laid_out(blocks: &[Block], lines_of: impl Fn(&Block) -> Vec<String>) -> String {
     let mut text = String::new();
     let mut before: Option<&Block> = None;
     for block in blocks {
+        let lines = lines_of(block);
+        if lines.is_empty() {
+            continue;
+        }
         if before.is_some_and(|before| block.parts_from(before)) {
             text.push('\n');
         }
-        for line in lines_of(block) {
+        for line in lines {
             text.push_str(line.trim_end());
             text.push('\n');
         }

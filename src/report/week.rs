@@ -1,24 +1,27 @@
-//! The weekly page as values (`domain.md` 2.15, `ux.md` 6.1): what the audience may see of a week, before any words.
+//! The page of a week, a month or a quarter as values (`domain.md` 2.15, `ux.md` 6.1): what the audience may see of it,
+//! before any words.
 
 use std::collections::BTreeSet;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::domain::{
     balance::{self, BalanceWord},
     contact::Contact,
     conventions::Conventions,
     exchange::{Direction, Exchange, SupportKind},
-    facts::WeekFacts,
+    facts::{WeekCount, WeekFacts},
     id::Id,
     touch::Way,
-    window::days_after,
 };
 use crate::report::{
     audience::{Audience, Part, Show},
+    choice::Choice,
     names::{Names, Person},
+    span::{self, Span},
 };
 
+mod flow;
 mod head;
 mod lines;
 pub mod next;
@@ -30,26 +33,31 @@ use next::NextThing;
 use people::People;
 use promises::Promises;
 
-/// How many questions there are; the week's number chooses one.
+/// How many questions there are; they take turns.
 pub const QUESTIONS: u32 = 8;
 
-/// The weekly page of one audience. It holds nothing that this audience may not see; `None` is a part that is not for it.
+/// The page of one audience. It holds nothing that this audience may not see; `None` is a part that is not for it, or
+/// that the owner left out.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WeekPage {
     /// For whom.
     pub audience: Audience,
+    /// Week, month or quarter.
+    pub span: Span,
     /// First day.
     pub from: NaiveDate,
     /// Last day.
     pub to: NaiveDate,
-    /// Year of the ISO week.
+    /// Year of the ISO week; of a month or a quarter its own.
     pub year: i32,
-    /// Number of the ISO week, 1 to 53.
+    /// Number of the ISO week, 1 to 53; of a month 1 to 12, of a quarter 1 to 4.
     pub week: u32,
     /// The owner's name; empty when she has not written it.
     pub owner: String,
-    /// The week in figures.
+    /// The figures of the one line.
     pub line: Line,
+    /// The owner's own line in their place, with names as this audience may read them.
+    pub own_line: Option<String>,
     /// Promises, and what is waited for.
     pub promises: Option<Promises>,
     /// Support by kind.
@@ -58,12 +66,16 @@ pub struct WeekPage {
     pub thanks: Option<Vec<Thanks>>,
     /// New, closer, quiet; gaps.
     pub people: Option<People>,
-    /// Open goals, then those closed in the week.
+    /// Open goals, then those closed in the days of the page.
     pub goals: Option<Vec<GoalLine>>,
-    /// At most three things for the week to come.
+    /// At most three things for the time to come.
     pub next: Option<Vec<NextThing>>,
     /// Number of the question, 1 to [`QUESTIONS`].
     pub question: u32,
+    /// The owner's own question in its place, with names as this audience may read them.
+    pub own_question: Option<String>,
+    /// The parts that the owner left out.
+    pub without: Vec<Part>,
 }
 
 /// The figures of the first line; people are counted once.
@@ -92,6 +104,8 @@ pub struct Support {
     pub weeks12: Sums,
     /// The kind that makes more than half of those days' exchanges, if one does (2.3).
     pub weeks12_main: Option<SupportKind>,
+    /// The same days by sevens, the oldest first.
+    pub weeks: Vec<WeekCount>,
 }
 
 /// Exchanges of one kind.
@@ -154,48 +168,70 @@ pub(crate) struct Source<'a> {
     /// The last day that counts: the end of the week, or today in a week that still runs.
     pub(crate) as_of: NaiveDate,
     pub(crate) conventions: &'a Conventions,
+    pub(crate) choice: &'a Choice,
 }
 
 impl Source<'_> {
     fn shows(&self, part: Part) -> bool {
-        self.audience.sees(part) != Show::Nothing
+        self.choice.takes(part) && self.audience.sees(part) != Show::Nothing
     }
 
-    /// Tells whether a day lies in the week.
+    /// Tells whether a day lies in the days of the page.
     pub(crate) fn holds(&self, day: NaiveDate) -> bool {
         (self.facts.from..=self.facts.to).contains(&day)
     }
 }
 
 impl WeekPage {
-    /// Builds the page of a week for an audience. `today` tells what has passed in a week that still runs.
-    pub fn new(facts: &WeekFacts, audience: Audience, today: NaiveDate, conventions: &Conventions) -> Self {
-        let source = Source { facts, audience, today, as_of: facts.to.min(today), conventions };
+    /// Builds the page of a span for an audience. `today` tells what has passed in a span that still runs.
+    pub fn new(
+        facts: &WeekFacts,
+        audience: Audience,
+        today: NaiveDate,
+        conventions: &Conventions,
+        choice: &Choice,
+    ) -> Self {
+        let source = Source { facts, audience, today, as_of: facts.to.min(today), conventions, choice };
         let mut names = Names::new(facts, audience);
-        // the middle day decides the number, so that a week from Sunday to Saturday has the number of its weekdays
-        let middle = days_after(facts.from, 3);
+        let (year, week) = span::numbered(facts.from, facts.to);
+        // names are given out in the order of the page
+        let own_line = own(choice.line.as_deref(), &mut names);
         Self {
             audience,
+            span: Span::of(facts.from, facts.to),
             from: facts.from,
             to: facts.to,
-            year: middle.iso_week().year(),
-            week: middle.iso_week().week(),
+            year,
+            week,
             owner: facts.profile.name.clone(),
             line: line(facts),
+            own_line,
             promises: source.shows(Part::Promises).then(|| Promises::of(&source, &mut names)),
             support: source.shows(Part::Support).then(|| support(&source, &mut names)),
             thanks: source.shows(Part::Thanks).then(|| thanks(&source, &mut names)),
             people: source.shows(Part::People).then(|| People::of(&source, &mut names)),
             goals: source.shows(Part::Goals).then(|| goals(&source, &mut names)),
             next: source.shows(Part::Next).then(|| next::three(&source, &mut names)),
-            question: question(middle),
+            question: question(facts),
+            own_question: own(choice.question.as_deref(), &mut names),
+            without: choice.without.clone(),
         }
     }
 
-    /// Returns the name of the week, `2026-W47`: the page's file is called so.
-    pub fn name(&self) -> String {
-        format!("{:04}-W{:02}", self.year, self.week)
+    /// Tells whether a part goes in, as far as the owner decides.
+    pub fn takes(&self, part: Part) -> bool {
+        !self.without.contains(&part)
     }
+
+    /// Returns the name of the span, `2026-W47`, `2026-11` or `2026-Q4`: the page's file is called so.
+    pub fn name(&self) -> String {
+        span::name(self.from, self.to)
+    }
+}
+
+/// The owner's own words for this page; none where she wrote nothing.
+fn own(text: Option<&str>, names: &mut Names<'_>) -> Option<String> {
+    text.map(|text| names.veil(text, None)).filter(|text| !text.is_empty())
 }
 
 fn line(facts: &WeekFacts) -> Line {
@@ -240,6 +276,7 @@ fn support(source: &Source<'_>, names: &mut Names<'_>) -> Support {
         gave_to: named(Direction::Given),
         weeks12: Sums { given, received, count_given, count_received, word },
         weeks12_main: balance::main_kind(&facts.weeks12),
+        weeks: facts.weeks.clone(),
     }
 }
 
@@ -278,10 +315,9 @@ fn goals(source: &Source<'_>, names: &mut Names<'_>) -> Vec<GoalLine> {
     lines
 }
 
-/// The number of the week's question, 1 to 8: the next one each week, also over the turn of the year.
-fn question(day: NaiveDate) -> u32 {
-    let weeks = day.num_days_from_ce().saturating_sub(1).div_euclid(7);
-    u32::try_from(weeks).unwrap_or(0).rem_euclid(QUESTIONS).saturating_add(1)
+/// The number of the question, 1 to 8: the next one each time, also over the turn of the year.
+fn question(facts: &WeekFacts) -> u32 {
+    span::turn(facts.from, facts.to).rem_euclid(QUESTIONS).saturating_add(1)
 }
 
 /// A length as a count.

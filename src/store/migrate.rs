@@ -1,10 +1,17 @@
 //! Formats of the book, step by step: a verified copy first, one transaction, and no row lost that the step does not name.
 
+mod filters;
+
 use std::collections::BTreeMap;
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use crate::store::{StoreError, health, triggers};
+use crate::store::{
+    StoreError, health,
+    record::parse_instant,
+    triggers, undo,
+    write::{NewOp, Writing},
+};
 
 /// `ENSH`: marks the file as a book of this program.
 pub const APPLICATION_ID: i32 = 0x454E_5348;
@@ -18,12 +25,27 @@ pub struct Step {
     pub expects: &'static [&'static str],
     /// Whether what is derived is to be built anew after it.
     pub rebuilds: bool,
+    /// What it turns into records.
+    pub moves: Option<Moves>,
 }
+
+/// What becomes records by a step: written as an act, so that the log knows every record. No undo takes that act back.
+#[derive(Debug, Clone, Copy)]
+pub struct Moves {
+    /// Tells whether there is anything of it; without, there is no act.
+    pub are_there: fn(&Connection) -> Result<bool, StoreError>,
+    /// Writes the records, when the tables have their newest shape.
+    pub write: fn(&Writing<'_>) -> Result<(), StoreError>,
+}
+
+/// What the log says of that act.
+const SAID: &str = r#"{"deed":"book_renewed"}"#;
 
 /// Every step ever made, in order; the format of a book is the number of steps it has taken.
 pub const STEPS: &[Step] = &[
-    Step { sql: include_str!("schema/v1.sql"), expects: &["meta", "cur"], rebuilds: false },
-    Step { sql: include_str!("schema/v2.sql"), expects: &[], rebuilds: true },
+    Step { sql: include_str!("schema/v1.sql"), expects: &["meta", "cur"], rebuilds: false, moves: None },
+    Step { sql: include_str!("schema/v2.sql"), expects: &[], rebuilds: true, moves: None },
+    Step { sql: include_str!("schema/v3.sql"), expects: &[], rebuilds: false, moves: Some(filters::FILTERS) },
 ];
 
 /// Returns the newest format this program knows.
@@ -75,17 +97,44 @@ fn take(db: &mut Connection, steps: &[Step]) -> Result<(), StoreError> {
     if further.iter().any(|step| step.rebuilds) {
         health::rebuild(&tx)?;
     }
-    let loose: i64 = tx.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))?;
+    let mut moves = Vec::new();
+    for one in further.iter().filter_map(|step| step.moves) {
+        if (one.are_there)(&tx)? {
+            moves.push(one);
+        }
+    }
+    if moves.is_empty() {
+        seal(&tx, steps.len())?;
+        tx.commit()?;
+        return Ok(());
+    }
+    // the act is dated like the newest one: nobody did anything since
+    let newest: String = tx.query_row(
+        "SELECT coalesce((SELECT at FROM op ORDER BY id DESC LIMIT 1), strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))",
+        [],
+        |row| row.get(0),
+    )?;
+    let writing = Writing::over(tx, NewOp { at: parse_instant(&newest), actor: undo::STEP, undoes: None, root: None })?;
+    for one in moves {
+        (one.write)(&writing)?;
+    }
+    seal(writing.db(), steps.len())?;
+    writing.commit(SAID)?;
+    Ok(())
+}
+
+/// Looks at the whole once more and writes the format into the file.
+fn seal(db: &Connection, steps: usize) -> Result<(), StoreError> {
+    let loose: i64 = db.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))?;
     if loose > 0 {
         return Err(StoreError::Migration(format!("{loose} rows would point to nothing")));
     }
-    let sound: String = tx.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    let sound: String = db.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
     if sound != "ok" {
         return Err(StoreError::Migration(sound));
     }
-    tx.pragma_update(None, "application_id", APPLICATION_ID)?;
-    tx.pragma_update(None, "user_version", i64::try_from(steps.len()).unwrap_or(i64::MAX))?;
-    tx.commit()?;
+    db.pragma_update(None, "application_id", APPLICATION_ID)?;
+    db.pragma_update(None, "user_version", i64::try_from(steps).unwrap_or(i64::MAX))?;
     Ok(())
 }
 

@@ -1,4 +1,4 @@
-//! Beside the records: drafts, which survive Esc, a signal and a kill, and kept filters. Not in the op log.
+//! Beside the records: drafts, which survive Esc, a signal and a kill. Not in the op log.
 
 use rusqlite::OptionalExtension;
 
@@ -18,35 +18,24 @@ impl Store {
         Ok(self.db().query_row("SELECT json FROM draft WHERE place = ?1", [place], |row| row.get(0)).optional()?)
     }
 
-    /// Returns the places that have a draft, newest first.
+    /// Returns the places that have a draft, newest first. What was half written in the form of a record (`form-ID`) that lies
+    /// in the trash waits until the record comes back.
     pub fn drafts(&self) -> Result<Vec<String>, StoreError> {
-        let mut statement = self.db().prepare_cached("SELECT place FROM draft ORDER BY at DESC, place")?;
+        let there = |table: &str| {
+            format!("EXISTS (SELECT 1 FROM {table} WHERE id = substr(draft.place, 6, 36) AND deleted_at IS NULL)")
+        };
+        let mut statement = self.db().prepare_cached(&format!(
+            "SELECT draft.place FROM draft WHERE draft.place NOT LIKE 'form-%' OR {} OR {}
+             ORDER BY draft.at DESC, draft.place",
+            there("contact"),
+            there("action")
+        ))?;
         Ok(statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
     }
 
     /// Throws a draft away.
     pub fn forget_draft(&self, place: &str) -> Result<(), StoreError> {
         self.db().execute("DELETE FROM draft WHERE place = ?1", [place])?;
-        Ok(())
-    }
-
-    /// Returns the kept filters of the list of people, in the order they were kept.
-    pub fn filters(&self) -> Result<Vec<String>, StoreError> {
-        let kept: Option<String> = self
-            .db()
-            .prepare_cached("SELECT value FROM meta WHERE key = 'filters'")?
-            .query_row([], |row| row.get(0))
-            .optional()?;
-        Ok(kept.map_or_else(|| Ok(Vec::new()), |json| serde_json::from_str(&json))?)
-    }
-
-    /// Keeps filters of the list of people in place of those that were kept.
-    pub fn keep_filters(&self, filters: &[String]) -> Result<(), StoreError> {
-        self.db()
-            .prepare_cached(
-                "INSERT INTO meta (key, value) VALUES ('filters', ?1) ON CONFLICT (key) DO UPDATE SET value = ?1",
-            )?
-            .execute([serde_json::to_string(filters)?])?;
         Ok(())
     }
 }

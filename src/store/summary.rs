@@ -38,7 +38,7 @@ const FIGURES: [(From, &[(&str, &str)]); 8] = [
                 "last_direct",
                 "(SELECT max(d) FROM (
            SELECT max(\"on\") AS d FROM touch
-             WHERE contact_id = c.id AND deleted_at IS NULL AND way = 'two_way' AND channel <> 'group'
+             WHERE contact_id = c.id AND deleted_at IS NULL AND way = 'two_way' AND channel IS NOT 'group'
            UNION ALL SELECT max(\"on\") FROM exchange WHERE contact_id = c.id AND deleted_at IS NULL))",
             ),
             (

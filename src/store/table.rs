@@ -6,7 +6,7 @@ use crate::{
     domain::{
         action::Action,
         contact::{Contact, SourceCard},
-        entry::{Concern, Dismissal, FeltBalance, Goal, Need, Note, Offer},
+        entry::{Concern, Dismissal, FeltBalance, Goal, Need, Note, Offer, SavedFilter},
         exchange::Exchange,
         phase::PhaseChange,
         profile::Profile,
@@ -109,6 +109,7 @@ table!(OFFER = "offer" { Text: "contact_id", "direction", "kind", "text"; });
 table!(FELT_BALANCE = "felt_balance" { Text: "contact_id", "on"; Whole: "felt"; });
 table!(DISMISSAL = "dismissal" { Text: "contact_id", "suggestion", "on"; Flag: "for_good"; });
 table!(GOAL = "goal" { Text: "text", "due"; Json: "wanted"; Text: "made_on", "closed_on"; });
+table!(FILTER = "filter" { Text: "name", "query"; Whole: "place"; });
 table!(PROFILE = "profile" {
     Text: "name", "reading", "called", "business", "trade_group", "place";
     Json: "days_off";
@@ -117,7 +118,7 @@ table!(PROFILE = "profile" {
 });
 
 /// Every table of records, each before those that point to it.
-pub static TABLES: [&Table; 14] = [
+pub static TABLES: [&Table; 15] = [
     &CONTACT,
     &SOURCE_CARD,
     &PHASE_CHANGE,
@@ -131,6 +132,7 @@ pub static TABLES: [&Table; 14] = [
     &FELT_BALANCE,
     &DISMISSAL,
     &GOAL,
+    &FILTER,
     &PROFILE,
 ];
 
@@ -192,7 +194,7 @@ macro_rules! record {
 record! {
     SourceCard => SOURCE_CARD, PhaseChange => PHASE_CHANGE, Touch => TOUCH, Exchange => EXCHANGE, Action => ACTION,
     Need => NEED, Concern => CONCERN, Note => NOTE, Offer => OFFER, FeltBalance => FELT_BALANCE, Dismissal => DISMISSAL,
-    Goal => GOAL, Profile => PROFILE,
+    Goal => GOAL, SavedFilter => FILTER, Profile => PROFILE,
 }
 
 impl Record for Contact {

@@ -16,6 +16,9 @@ use crate::store::{
 /// Who lays the ground of an example book: no undo goes below it.
 pub const GROUND: &str = "demo";
 
+/// Who writes what a step to a later format turns into records: no undo takes it back, and it ends no redo.
+pub const STEP: &str = "step";
+
 /// What an undo or a redo came to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Turned {
@@ -72,8 +75,8 @@ impl Store {
 /// Each chain (an act, its undo, its redo, …) stands or lies as its newest member says: an odd number of reversals = lies.
 fn target(db: &Connection, turn: Turn, before: OpId) -> Result<Option<(OpId, OpId)>, StoreError> {
     let mut walk =
-        db.prepare_cached("SELECT id, root, undoes FROM op WHERE id < ?1 AND actor <> ?2 ORDER BY id DESC")?;
-    let mut rows = walk.query((before, GROUND))?;
+        db.prepare_cached("SELECT id, root, undoes FROM op WHERE id < ?1 AND actor NOT IN (?2, ?3) ORDER BY id DESC")?;
+    let mut rows = walk.query((before, GROUND, STEP))?;
     let mut met = HashSet::new();
     while let Some(row) = rows.next()? {
         let (id, root, undoes): (OpId, Option<OpId>, Option<OpId>) = (row.get(0)?, row.get(1)?, row.get(2)?);

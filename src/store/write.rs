@@ -48,17 +48,23 @@ impl Store {
             .db_mut()
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(|e| StoreError::from(e).at(&path))?;
+        Writing::over(tx, op).map_err(|error| error.at(&path))
+    }
+}
+
+impl<'a> Writing<'a> {
+    /// Opens the row of an act in the op log, in a transaction that was begun already and ends with the act.
+    pub(super) fn over(tx: Transaction<'a>, op: NewOp<'_>) -> Result<Self, StoreError> {
         let parent: String = tx
             .prepare_cached("SELECT hash FROM op ORDER BY id DESC LIMIT 1")?
             .query_row([], |row| row.get(0))
             .optional()?
             .unwrap_or_default();
         tx.prepare_cached("INSERT INTO op (at, actor, undoes, root, parent_hash) VALUES (?1, ?2, ?3, ?4, ?5)")?
-            .execute((instant(op.at), op.actor, op.undoes, op.root, parent))
-            .map_err(|e| StoreError::from(e).at(&path))?;
+            .execute((instant(op.at), op.actor, op.undoes, op.root, parent))?;
         let id = tx.last_insert_rowid();
         tx.prepare_cached("UPDATE cur SET op_id = ?1")?.execute([id])?;
-        Ok(Writing { tx, op: id, at: op.at, bulk: Cell::new(false) })
+        Ok(Self { tx, op: id, at: op.at, bulk: Cell::new(false) })
     }
 }
 

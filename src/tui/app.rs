@@ -1,8 +1,10 @@
 //! The program on the screen: a stack of views over one book. Keys become inputs, inputs effects, and effects happen here.
 
+mod drafts;
 mod go;
 mod input;
 mod mouse;
+mod outside;
 mod recent;
 mod time;
 
@@ -17,7 +19,7 @@ use ratatui::{
 };
 
 use crate::{
-    book::{Book, Deed, Done, Error, Stamp, StoreError},
+    book::{Book, Deed, Done, Error, Refusal, Stamp, StoreError},
     domain::{calendar::WeekStart, contact::Contact, facts::ActionFact, id::Id},
     i18n::{Lang, Words},
     keymap::Keymap,
@@ -26,23 +28,25 @@ use crate::{
         chrome,
         clipboard::Copied,
         glyphs::Glyphs,
+        intake::Intake,
         key_words,
         notice::{self, Notice, Tone},
         route::{ChoiceKind, Route},
+        screen::{focus::if_kept, verbs, week},
         spots::Spots,
+        status,
         tab::Tab,
         theme::Theme,
         view::{Answer, Cx, Effect, Input, View},
     },
 };
 
+use drafts::Drafts;
 pub use mouse::Mouse;
 use recent::Recent;
 
 /// How long a notice stays.
 const NOTICE: Duration = Duration::from_secs(10);
-/// How long after the last key a draft is written.
-const DRAFT: Duration = Duration::from_millis(300);
 /// How often another program's writes are looked for.
 const OTHERS: Duration = Duration::from_millis(500);
 /// How long after the first Ctrl-C a second one leaves.
@@ -81,8 +85,7 @@ pub struct App {
     mouse: bool,
     suspended: bool,
     notice: Option<(Notice, Instant)>,
-    drafts: BTreeMap<String, String>,
-    drafts_at: Option<Instant>,
+    drafts: Drafts,
     waiting: Option<(Vec<Effect>, Instant)>,
     others_at: Instant,
     /// What the screen shows; none when it is to be asked for anew.
@@ -95,6 +98,8 @@ pub struct App {
     redraw: bool,
     area: Rect,
     noted: Option<(chrono::NaiveDate, Vec<Id<Contact>>)>,
+    /// The file that is being read, and when it is listened to again.
+    intake: Option<(Intake, Instant)>,
     left: bool,
 }
 
@@ -123,8 +128,7 @@ impl App {
             mouse: true,
             suspended: false,
             notice: None,
-            drafts: BTreeMap::new(),
-            drafts_at: None,
+            drafts: Drafts::default(),
             waiting: None,
             others_at: now + OTHERS,
             interrupted: None,
@@ -132,10 +136,13 @@ impl App {
             redraw: false,
             area: Rect::new(0, 0, 80, 24),
             noted: None,
+            intake: None,
             left: false,
         };
         app.open(Route::Tab(Tab::Today))?;
-        if let Some(place) = app.book.drafts()?.into_iter().next() {
+        // what the owner wrote into the page of a week is not half written
+        let drafts = app.book.drafts()?;
+        if let Some(place) = drafts.into_iter().find(|place| !place.starts_with(week::DRAFT)) {
             app.say(Notice::hint(&app.words, "tui-draft-kept", &place), now);
         }
         Ok(app)
@@ -177,9 +184,13 @@ impl App {
             Effect::GoBack => self.go_back()?,
             Effect::Answer(answer) => return Ok(self.answered(answer.clone())),
             Effect::Run(command, draft) => {
-                let done = self.book.run_draft((**command).clone(), draft.as_deref())?;
+                let kept = match draft {
+                    Some(place) => self.drafts.done_with(&self.book, place)?,
+                    None => None,
+                };
+                let done = self.book.run_draft((**command).clone(), kept.as_deref())?;
                 if let Some(place) = draft {
-                    self.drafts.remove(place);
+                    self.drafts.saved(place);
                 }
                 return Ok(self.done(&done, now));
             }
@@ -192,15 +203,21 @@ impl App {
                 return Ok(self.done(&done, now));
             }
             Effect::Say(id, what) => self.say(Notice::hint(&self.words, id, what), now),
-            Effect::Copy(text) => {
-                self.copied = Some(text.clone());
-                self.say(Notice::hint(&self.words, "tui-copied", text), now);
+            Effect::Copy(text) => self.copy(text.clone(), now),
+            Effect::CopyPeople(ids) => {
+                let mut texts = Vec::new();
+                for id in ids {
+                    texts.extend(if_kept(self.book.contact(*id))?.map(|one| verbs::copied(&self.words, &one)));
+                }
+                if texts.is_empty() {
+                    return Err(Refusal::Gone.into());
+                }
+                self.copy(texts.join("\n"), now);
             }
-            Effect::Filters(filters) => self.book.keep_filters(filters)?,
-            Effect::Draft(place, text) => {
-                self.drafts.insert(place.clone(), text.clone());
-                self.keep_soon(now);
-            }
+            Effect::Write { path, text, existing } => return Ok(self.write(path, text, *existing, now)),
+            Effect::Read(path) => return self.begin_reading(path, now),
+            Effect::StopReading => self.intake = None,
+            Effect::Draft(place, text) => self.drafts.write(place, text.clone(), now),
             Effect::Look => {
                 if self.look().is_err() {
                     self.version = None;
@@ -226,11 +243,12 @@ impl App {
     }
 
     fn open(&mut self, route: Route) -> Result<(), Error> {
+        if route == Route::Week {
+            // it asks the book for what was written into it
+            self.keep_drafts();
+        }
         let draft = match route.draft_place() {
-            Some(place) => match self.drafts.get(&place) {
-                Some(text) => Some(text.clone()).filter(|text| !text.is_empty()),
-                None => self.book.draft(&place)?,
-            },
+            Some(place) => self.drafts.open(&self.book, &place)?,
             None => None,
         };
         let mut view = route.build(&self.book, self.cx(), draft.as_deref())?;
@@ -319,6 +337,12 @@ impl App {
         self.left
     }
 
+    fn copy(&mut self, text: String, now: Instant) {
+        let what = notice::in_short(&self.words, &text);
+        self.say(Notice::hint(&self.words, "tui-copied", &what), now);
+        self.copied = Some(text);
+    }
+
     /// Takes the text that is to go to the clipboard.
     pub fn take_copied(&mut self) -> Option<String> {
         self.copied.take()
@@ -349,7 +373,7 @@ impl App {
     }
 
     fn cx(&self) -> Cx<'_> {
-        Cx {
+        let cx = Cx {
             words: &self.words,
             glyphs: &self.look.glyphs,
             theme: self.look.theme,
@@ -359,7 +383,10 @@ impl App {
             keys: &self.keys,
             recent: &self.recent.order,
             spots: &self.spots,
-            body: chrome::body(self.area),
-        }
+            body: self.area,
+        };
+        let said = self.notice.as_ref().map(|(notice, _)| notice);
+        let rows = status::rows(cx, said, usize::from(self.area.width)).len();
+        Cx { body: chrome::body(self.area, rows), ..cx }
     }
 }

@@ -1,5 +1,7 @@
 //! The one door to the screen: every text goes through `text::safe`, is measured in cells and never cuts a character in half.
 
+mod wrapped;
+
 use std::num::NonZeroU16;
 
 use ratatui::{
@@ -266,19 +268,30 @@ impl<'a> Canvas<'a> {
 
     /// Draws the frame of a box with a title above and its keys below, empties it, and returns the canvas inside.
     pub fn framed(&mut self, title: &Line, below: &Line) -> Canvas<'_> {
+        self.framed_list(title, &Line::EMPTY, below)
+    }
+
+    /// The same with a sign at the right end of the title, which says that the list goes on.
+    pub fn framed_list(&mut self, title: &Line, more: &Line, below: &Line) -> Canvas<'_> {
         self.clear();
         let [ul, ur, ll, lr] = self.cx.glyphs.corners;
         let (rule, side) = (self.cx.glyphs.rule, self.cx.glyphs.divider);
         let (width, height) = (self.width(), self.height());
         let inner = width.saturating_sub(2);
-        for (row, left, right, text) in [(0, ul, ur, title), (height.saturating_sub(1), ll, lr, below)] {
+        // a space on each side
+        let sign = if more.is_empty() { 0 } else { more.cells().saturating_add(2) };
+        for (row, left, right, text, taken) in [(0, ul, ur, title, sign), (height.saturating_sub(1), ll, lr, below, 0)]
+        {
             let edge = Line::new().plain(left).plain(rule.repeat(inner)).plain(right);
             self.line(row, &edge);
             if !text.is_empty() && inner > 6 {
                 let at = self.line_at(row, 2, 1, &Line::from(" "));
-                let end = self.line_at(row, at, inner.saturating_sub(4), text);
+                let end = self.line_at(row, at, inner.saturating_sub(4).saturating_sub(taken), text);
                 self.line_at(row, end, 1, &Line::from(" "));
             }
+        }
+        if sign > 0 && inner > sign {
+            self.line_at(0, inner.saturating_sub(sign), sign, &Line::from(" ").and(more.clone()).plain(" "));
         }
         for row in 1..height.saturating_sub(1) {
             self.line_at(row, 0, 1, &Line::from(side));

@@ -9,9 +9,10 @@ use crate::{
     keymap::{Action, Footer, Scope},
     text::width::cells,
     tui::{
-        canvas::{Canvas, Line},
-        notice::{Notice, Tone},
+        canvas::{Canvas, Line, small as small_size},
+        notice::Notice,
         spots::Click,
+        status,
         tab::Tab,
         theme::Role,
         view::{Cx, View},
@@ -26,9 +27,10 @@ pub const fn is_small(area: Rect) -> bool {
     area.width < SMALLEST.0 || area.height < SMALLEST.1
 }
 
-/// Returns where the views stand: below the tabs, above the status line and the keys.
-pub const fn body(area: Rect) -> Rect {
-    Rect { x: area.x, y: area.y.saturating_add(1), width: area.width, height: area.height.saturating_sub(3) }
+/// Returns where the views stand: below the tabs, above the keys and the rows of what is said; one of those is always kept free.
+pub fn body(area: Rect, said: usize) -> Rect {
+    let around = small_size(said.max(1).saturating_add(2));
+    Rect { x: area.x, y: area.y.saturating_add(1), width: area.width, height: area.height.saturating_sub(around) }
 }
 
 /// Draws the lowest screen view that fills the body, and every box over it.
@@ -46,9 +48,15 @@ pub fn draw(
     }
     let height = canvas.height();
     tabs(&mut canvas, stack.first().and_then(|view| view.tab()));
-    let body = body(area);
     let top = stack.last()?;
-    status(&mut canvas, height.saturating_sub(2), notice);
+    // a long sentence takes rows of the body: the views draw on what is left, so that nothing is covered
+    let said = status::rows(cx, notice, canvas.width());
+    let body = body(area, said.len());
+    let cx = Cx { body, ..cx };
+    let first_said = height.saturating_sub(1).saturating_sub(said.len());
+    for (row, line) in said.iter().enumerate() {
+        canvas.line(first_said.saturating_add(row), line);
+    }
     footer(&mut canvas, height.saturating_sub(1), top.as_ref());
     let first = stack.iter().rposition(|view| view.is_screen()).unwrap_or(0);
     let mut caret = None;
@@ -91,35 +99,20 @@ fn tab_line(cx: Cx<'_>, base: Option<Tab>, named: bool) -> Line {
     line
 }
 
-fn status(canvas: &mut Canvas<'_>, row: usize, notice: Option<&Notice>) {
-    let Some(notice) = notice else { return };
-    let cx = canvas.cx();
-    let style = cx.theme.style(match notice.tone {
-        Tone::Done => Role::Good,
-        Tone::Look => Role::Look,
-        Tone::Hint => Role::Plain,
-    });
-    let sign = match notice.tone {
-        Tone::Done => format!(" {} ", cx.glyphs.done),
-        Tone::Look => " ! ".to_owned(),
-        Tone::Hint => " ".to_owned(),
-    };
-    // a long sentence gives way to the key that takes it back
-    let then = Line::new().plain("  ").add(notice.then.clone(), cx.theme.style(Role::Key));
-    let room =
-        canvas.width().saturating_sub(if notice.tone == Tone::Look { 0 } else { then.cells().saturating_add(1) });
-    let end = canvas.line_at(row, 0, room, &Line::new().add(sign, style).add(notice.text.clone(), style));
-    canvas.line_at(row, end, usize::MAX, &then);
-}
-
 /// The keys of the place, help first; what does not fit is left out whole.
 fn footer(canvas: &mut Canvas<'_>, row: usize, view: &dyn View) {
-    let line = keys(canvas.cx(), view.scope(), canvas.width().saturating_sub(2), |action| view.can(action).is_ok());
+    let can = |action: Action| view.can(action).is_ok();
+    let line = keys_on(canvas.cx(), view.scope(), view.is_person(), canvas.width().saturating_sub(2), can);
     canvas.line(row, &Line::from(" ").and(line));
 }
 
 /// Returns the footer's keys of a place that fit into a width, in their order.
 pub fn keys(cx: Cx<'_>, scope: Scope, room: usize, can: impl Fn(Action) -> bool) -> Line {
+    keys_on(cx, scope, false, room, can)
+}
+
+/// The same, with the words for a person where the selected row is one.
+fn keys_on(cx: Cx<'_>, scope: Scope, is_person: bool, room: usize, can: impl Fn(Action) -> bool) -> Line {
     let mut hints: Vec<Hint> = cx
         .keys
         .rows(scope)
@@ -130,7 +123,8 @@ pub fn keys(cx: Cx<'_>, scope: Scope, room: usize, can: impl Fn(Action) -> bool)
                 Footer::At(place) => (place, false),
                 Footer::Hidden => return None,
             };
-            let (key, word) = (row.keys.first()?.to_string(), cx.words.say(&format!("key-{}", row.action.id())));
+            let word = cx.words.say(&format!("key-{}", row.action.id_on(is_person)));
+            let key = row.keys.first()?.to_string();
             let cells = cells(&key).saturating_add(cells(&word)).saturating_add(3);
             Some(Hint { place, kept, cells, key, word, action: row.action })
         })

@@ -5,7 +5,7 @@ use crate::{
     tui::{
         route::{ChoiceKind, LineKind, Route},
         tab::Tab,
-        view::{Effect, Refused, View},
+        view::{Effect, OnRow, View},
     },
 };
 
@@ -14,7 +14,7 @@ pub fn effects(action: Action, view: &dyn View) -> Option<Vec<Effect>> {
     let line = |kind: LineKind| vec![Effect::Open(Route::Line { kind, about: view.selected(), thanks: None })];
     Some(match action {
         Action::Menu => vec![menu(view)],
-        Action::RowMenu => vec![Effect::Open(Route::RowMenu(view.scope(), view.selected(), refused(view)))],
+        Action::RowMenu => vec![Effect::Open(Route::RowMenu(view.scope(), on_row(view)))],
         Action::NewPerson => vec![Effect::Open(Route::Line { kind: LineKind::Person, about: None, thanks: None })],
         Action::NewAction => {
             vec![Effect::Open(Route::Line {
@@ -41,6 +41,10 @@ pub fn effects(action: Action, view: &dyn View) -> Option<Vec<Effect>> {
         Action::GoBalance => vec![Effect::Go(Tab::Balance)],
         Action::GoBack => vec![Effect::GoBack],
         Action::GoTo => vec![Effect::Open(Route::GoTo)],
+        // on the page itself its own keys hold
+        Action::Week if view.scope() == Scope::Week => return None,
+        Action::Week => vec![Effect::Open(Route::Week)],
+        Action::Import => vec![Effect::Open(Route::Import)],
         Action::Mouse => vec![Effect::Mouse],
         Action::Suspend => vec![Effect::Suspend],
         // where there is nothing to filter, one finds: people and commands
@@ -57,14 +61,15 @@ pub fn effects(action: Action, view: &dyn View) -> Option<Vec<Effect>> {
 
 /// Opens the help of a place; in a line to type it has a key of its own, so that it is there in every box.
 pub fn help(view: &dyn View) -> Effect {
-    Effect::Open(Route::Help(view.scope(), refused(view)))
+    Effect::Open(Route::Help(view.scope(), on_row(view)))
 }
 
 fn menu(view: &dyn View) -> Effect {
-    Effect::Open(Route::Menu(view.scope(), view.selected(), refused(view)))
+    Effect::Open(Route::Menu(view.scope(), on_row(view)))
 }
 
-/// What the view says no to now, with its reasons: the menus tell them beside the command.
-fn refused(view: &dyn View) -> Refused {
-    Action::ALL.iter().filter_map(|action| Some((*action, view.can(*action).err()?))).collect()
+/// The selected row, and what the view says no to now with its reasons: the menus tell them beside the command.
+fn on_row(view: &dyn View) -> OnRow {
+    let refused = Action::ALL.iter().filter_map(|action| Some((*action, view.can(*action).err()?))).collect();
+    OnRow { who: view.selected(), is_person: view.is_person(), refused }
 }

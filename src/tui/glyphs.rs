@@ -9,6 +9,8 @@ pub struct Glyphs {
     pub selected: &'static str,
     /// Marks a row that a verb will be about.
     pub marked: &'static str,
+    /// What is taken in, and what is left out.
+    pub tick: [&'static str; 2],
     /// A promise or a plan.
     pub duty: &'static str,
     /// An idea, no duty.
@@ -50,6 +52,7 @@ pub const UNICODE: Glyphs = Glyphs {
     wide: false,
     selected: "❯",
     marked: "✓",
+    tick: ["☑", "☐"],
     duty: "☐",
     idea: "◌",
     waiting: "⋯",
@@ -88,6 +91,7 @@ pub const ASCII: Glyphs = Glyphs {
     wide: false,
     selected: ">",
     marked: "*",
+    tick: ["[x]", "[ ]"],
     duty: "[ ]",
     idea: "( )",
     waiting: "...",

@@ -14,6 +14,9 @@ use crate::{
     tui::clipboard::Copied,
 };
 
+/// Lines that the status line still tells one after the other.
+const MOST_LINES: usize = 9;
+
 /// How a notice is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tone {
@@ -68,8 +71,17 @@ pub fn done(words: &Words, done: &Done, today: NaiveDate) -> Notice {
     Notice { tone: Tone::Done, text, then: words.say(then) }
 }
 
+/// Returns a text as the status line tells of it: of a whole page, how many lines it has.
+pub fn in_short(words: &Words, text: &str) -> String {
+    match text.lines().count() {
+        lines if lines > MOST_LINES => words.with("copied-lines", [("n", value(lines))]),
+        _ => text.to_owned(),
+    }
+}
+
 /// Says which way a text was copied and where the file lies; what was copied comes last and may be cut.
 pub fn copied(words: &Words, what: &str, copied: &Copied) -> Notice {
+    let what = in_short(words, what);
     let id = match (copied.way, copied.file.is_some()) {
         (Some(Way::Tool(_)), true) => "tui-copied-tool",
         (Some(Way::Tool(_)), false) => "tui-copied-tool-alone",
@@ -92,6 +104,10 @@ pub fn copied(words: &Words, what: &str, copied: &Copied) -> Notice {
 /// Says why something was not done, and what to do.
 pub fn trouble(words: &Words, error: &Error) -> Notice {
     let told = error.told();
-    let fault = FaultWords { id: told.id, what: told.what, path: told.path, found: told.found, known: told.known };
+    fault(words, &FaultWords { id: told.id, what: told.what, path: told.path, found: told.found, known: told.known })
+}
+
+/// Says what went wrong with a file, and what to do.
+pub fn fault(words: &Words, fault: &FaultWords<'_>) -> Notice {
     Notice { tone: Tone::Look, text: fault.sentence(words), then: fault.hint(words).unwrap_or_default() }
 }

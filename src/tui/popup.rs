@@ -2,11 +2,13 @@
 
 pub mod choice;
 pub mod duplicates;
+pub mod file_there;
 pub mod finding;
 pub mod form;
 pub mod frame;
 pub mod go_to;
 pub mod help;
+pub mod import_file;
 pub mod line;
 pub mod list_box;
 pub mod menu;
@@ -16,3 +18,4 @@ pub mod saved_filters;
 pub mod several;
 pub mod tags;
 pub mod trash;
+pub mod week_texts;

@@ -1,5 +1,7 @@
 //! Where one can go: every view by name, and how it is built from the book.
 
+use std::{path::PathBuf, sync::Arc};
+
 use crate::{
     book::{Book, Error},
     domain::{
@@ -9,15 +11,18 @@ use crate::{
         facts::{ActionFact, Who},
         id::Id,
         morning::Longer,
+        touch::Touch,
     },
     keymap::Scope,
     tui::{
+        intake,
         popup::{
-            choice, duplicates, form, go_to, help, line, menu, merge, row_menu, saved_filters, several, tags, trash,
+            choice, duplicates, file_there, form, go_to, help, import_file, line, menu, merge, row_menu, saved_filters,
+            several, tags, trash, week_texts,
         },
-        screen::{actions, balance, people, person, today},
+        screen::{actions, balance, people, person, review, today, week},
         tab::Tab,
-        view::{Cx, Refused, View},
+        view::{Cx, OnRow, View},
     },
 };
 
@@ -95,12 +100,14 @@ pub enum Route {
     EditPerson(Id<Contact>),
     /// The form of an action.
     EditAction(Id<Action>),
-    /// The help of a place, with what is not possible there now.
-    Help(Scope, Refused),
-    /// The menu of all commands and people, with what is not possible now.
-    Menu(Scope, Option<Who>, Refused),
-    /// The commands of the selected row, with what is not possible now.
-    RowMenu(Scope, Option<Who>, Refused),
+    /// The form of a talk.
+    EditTalk(Id<Touch>),
+    /// The help of a place, over its selected row.
+    Help(Scope, OnRow),
+    /// The menu of all commands and people.
+    Menu(Scope, OnRow),
+    /// The commands of the selected row.
+    RowMenu(Scope, OnRow),
     /// Lines of a paste that may be people.
     Several(Vec<String>),
     /// The tags of people.
@@ -117,6 +124,16 @@ pub enum Route {
     SavedFilters(String),
     /// The card of a person, full size.
     Person(Who),
+    /// The weekly summary.
+    Week,
+    /// The owner's own words on a page, by the place where they are kept.
+    WeekTexts(String),
+    /// What becomes of a file that is there already, and the text that is to be written.
+    FileThere(PathBuf, String),
+    /// The path of a file that people are to come in from.
+    Import,
+    /// What a file would bring.
+    Review(Arc<intake::Review>),
 }
 
 impl Route {
@@ -132,9 +149,10 @@ impl Route {
             Self::Choice(kind) => Box::new(choice::ChoiceView::new(kind, cx)),
             Self::EditPerson(id) => Box::new(form::FormView::person(book.contact(id)?, draft)),
             Self::EditAction(id) => Box::new(form::FormView::action(book.action(id)?, draft)),
-            Self::Help(scope, refused) => Box::new(help::HelpView::new(scope, refused)),
-            Self::Menu(scope, about, refused) => Box::new(menu::MenuView::new(scope, about, refused, cx)),
-            Self::RowMenu(scope, about, refused) => Box::new(row_menu::RowMenuView::new(scope, about, refused)),
+            Self::EditTalk(id) => Box::new(form::FormView::talk(book.touch(id)?, draft)),
+            Self::Help(scope, row) => Box::new(help::HelpView::new(scope, row)),
+            Self::Menu(scope, row) => Box::new(menu::MenuView::new(scope, row, cx)),
+            Self::RowMenu(scope, row) => Box::new(row_menu::RowMenuView::new(scope, row)),
             Self::Several(lines) => Box::new(several::SeveralView::new(lines, cx)),
             Self::Tags(whos) => Box::new(tags::TagsView::new(whos, book)?),
             Self::MergeWith(who) => Box::new(merge::MergeWith::new(who)),
@@ -143,6 +161,11 @@ impl Route {
             Self::Trash => Box::new(trash::TrashView::new()),
             Self::SavedFilters(now) => Box::new(saved_filters::SavedFiltersView::new(now)),
             Self::Person(who) => Box::new(person::PersonView::new(who)),
+            Self::Week => Box::new(week::WeekView::new(cx)),
+            Self::WeekTexts(place) => Box::new(week_texts::WeekTextsView::new(place, draft)),
+            Self::FileThere(path, text) => Box::new(file_there::FileThereView::new(path, text)),
+            Self::Import => Box::new(import_file::ImportFileView::new()),
+            Self::Review(found) => Box::new(review::ReviewView::new(found)),
         })
     }
 
@@ -152,6 +175,8 @@ impl Route {
             Self::Line { kind, .. } => Some(kind.place().to_owned()),
             Self::EditPerson(id) => Some(form::place_of(*id)),
             Self::EditAction(id) => Some(form::place_of(*id)),
+            Self::WeekTexts(place) => Some(place.clone()),
+            Self::EditTalk(id) => Some(form::place_of(*id)),
             _ => None,
         }
     }

@@ -1,5 +1,7 @@
 //! What a place is (a view), what reaches it (an input), and what it asks for (an effect).
 
+use std::path::PathBuf;
+
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
@@ -10,7 +12,7 @@ use crate::{
     domain::{contact::Contact, conventions::Conventions, exchange::Exchange, facts::Who, id::Id},
     i18n::Words,
     keymap::{Action, Key, Keymap, Scope},
-    tui::{glyphs::Glyphs, route::Route, spots::Spots, tab::Tab, theme::Theme},
+    tui::{glyphs::Glyphs, intake::Heard, pages::Existing, route::Route, spots::Spots, tab::Tab, theme::Theme},
 };
 
 /// What every view may look at while it works or draws.
@@ -93,8 +95,21 @@ pub enum Effect {
     Say(&'static str, String),
     /// Hands a text to the clipboard of the terminal.
     Copy(String),
-    /// Keeps filters of the list of people in place of those that were kept.
-    Filters(Vec<String>),
+    /// Writes a text into a file of the owner's.
+    Write {
+        /// Where.
+        path: PathBuf,
+        /// What.
+        text: String,
+        /// What becomes of a file that is there.
+        existing: Existing,
+    },
+    /// Reads a file of people beside the screen; the view on top hears of it.
+    Read(PathBuf),
+    /// Reads it no further.
+    StopReading,
+    /// Hands to it how people are reached, a line for each, read from the book now: whoever is marked need not be on the screen.
+    CopyPeople(Vec<Id<Contact>>),
     /// Keeps what is half written in a place; an empty text throws it away.
     Draft(String, String),
     /// Asks for the facts of what is selected now.
@@ -128,12 +143,27 @@ pub enum Answer {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reason(pub &'static str);
 
-/// What is not possible on the selected row now, and why.
-pub type Refused = Vec<(Action, Reason)>;
+/// What the menus and the help are told of the selected row.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct OnRow {
+    /// The person of the row.
+    pub who: Option<Who>,
+    /// Whether ticking the row is a talk with her.
+    pub is_person: bool,
+    /// What is not possible now, and why.
+    pub refused: Vec<(Action, Reason)>,
+}
+
+impl OnRow {
+    /// Returns why an action is not possible; none where it is.
+    pub fn why_not(&self, action: Action) -> Option<Reason> {
+        self.refused.iter().find(|(other, _)| *other == action).map(|(_, reason)| *reason)
+    }
+}
 
 /// Tells whether an action is possible in a box that has some of the keys of boxes for its own.
 pub fn in_box(action: Action, own: &[Action]) -> Result<(), Reason> {
-    let is_of_some = matches!(action, Action::Apart | Action::Remove | Action::Undo);
+    let is_of_some = matches!(action, Action::Apart | Action::Rename | Action::Remove | Action::Undo);
     if is_of_some && !own.contains(&action) { Err(Reason("reason-not-in-box")) } else { Ok(()) }
 }
 
@@ -165,6 +195,11 @@ pub trait View {
         Vec::new()
     }
 
+    /// Hears of the file that is being read.
+    fn heard(&mut self, _heard: Heard) -> Vec<Effect> {
+        Vec::new()
+    }
+
     /// Asks for fresh facts: opened, changed by us, changed by another program.
     fn refresh(&mut self, _book: &Book) -> Result<(), Error> {
         Ok(())
@@ -178,6 +213,11 @@ pub trait View {
     /// Returns the person of the selected row.
     fn selected(&self) -> Option<Who> {
         None
+    }
+
+    /// Tells whether the selected row is a person: she is not done when she is ticked, one has talked with her.
+    fn is_person(&self) -> bool {
+        false
     }
 
     /// Tells whether there is something in the view itself to step back from: a filter, a selection.

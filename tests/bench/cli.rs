@@ -26,7 +26,7 @@ const COMMANDS: [(&str, &[&str], Budget); 7] = [
 ];
 
 /// Measures the commands.
-pub fn rows(size: Size, book: &BookFile) -> Vec<Row> {
+pub fn rows(size: Size, book: &BookFile, smaller: Option<&BookFile>) -> Vec<Row> {
     let empty = match Program::empty() {
         Ok(empty) => empty,
         Err(why) => return vec![Row::new("an empty Rust process", Err(why), Unit::Milliseconds)],
@@ -41,7 +41,18 @@ pub fn rows(size: Size, book: &BookFile) -> Vec<Row> {
         let budget = if size == Size::M { Budget::Open } else { *budget };
         Row::new(*name, time, Unit::Milliseconds).base(&floor).budget(budget)
     }));
+    if let Some(smaller) = smaller {
+        rows.extend(COMMANDS.iter().map(|(name, words, _)| growth(name, words, book, smaller)));
+    }
     rows
+}
+
+/// A command over a book held against the same over a smaller one.
+fn growth(name: &str, words: &[&str], book: &BookFile, smaller: &BookFile) -> Row {
+    let (large, small) = (Program::enishi(book, words), Program::enishi(smaller, words));
+    let times = in_turn(&[&large, &small], RUNS, Program::run);
+    let [large, small] = [0, 1].map(|place| times.get(place).map_or_else(|| Err("not run".to_owned()), median));
+    Row::new(format!("{name}, against size s"), large, Unit::Milliseconds).base(&small)
 }
 
 /// Measures the file of the program.

@@ -202,7 +202,7 @@ impl Maker {
             contact_id: who.id,
             on,
             way: random.weighted(&WAYS),
-            channel: random.pick(&Channel::ALL),
+            channel: Some(random.pick(&Channel::ALL)),
             minutes: random.chance(30).then(|| random.pick(&[10_u32, 20, 45])),
             frank: random.chance(5),
             text: if random.chance(60) { phrase(random, who.is_japanese) } else { String::new() },

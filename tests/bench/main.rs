@@ -4,6 +4,7 @@
 //! cargo test --release --test bench                  size S: 10,000 people, 100,000 exchanges
 //! cargo test --release --test bench -- --size xs     300 people, 3,000 exchanges: a quick look
 //! cargo test --release --test bench -- --size m      ten times S, held against S in the same run
+//! cargo test --release --test bench -- --size s --json FILE     the same table as JSON too
 //! ```
 //!
 //! The books come from a fixed seed, are written through the library, and stay in `target/bench`: the first run of a size
@@ -30,14 +31,14 @@ mod table;
 mod vcards;
 mod writes;
 
-use std::{env, process::ExitCode, thread};
+use std::{env, fs, process::ExitCode, thread};
 
 use crate::{
     size::Size,
     stats::{Tried, said},
 };
 
-const USAGE: &str = "cargo test --release --test bench -- [--size xs|s|m]";
+const USAGE: &str = "cargo test --release --test bench -- [--size xs|s|m] [--json FILE]";
 
 fn main() -> ExitCode {
     let words: Vec<String> = env::args().skip(1).collect();
@@ -46,8 +47,9 @@ fn main() -> ExitCode {
         ["--empty"] => Ok(()),
         ["--bare-frame", word] => bare::in_terminal(word).map_err(said),
         ["--make", size] => named(size).and_then(books::make),
-        ["--size", size] => named(size).and_then(measure),
-        [] => measure(Size::S),
+        ["--size", size] => named(size).and_then(|size| measure(size, None)),
+        ["--size", size, "--json", file] => named(size).and_then(|size| measure(size, Some(file))),
+        [] => measure(Size::S, None),
         _ => Err(USAGE.to_owned()),
     };
     match done {
@@ -63,19 +65,23 @@ fn named(size: &str) -> Tried<Size> {
     Size::from_name(size).ok_or_else(|| USAGE.to_owned())
 }
 
-fn measure(size: Size) -> Tried<()> {
+fn measure(size: Size, json: Option<&str>) -> Tried<()> {
     let book = books::ready(size)?;
     let smaller = if size == Size::M { Some(books::ready(Size::S)?) } else { None };
     about(size);
     table::head();
-    table::group("At the terminal", &screen::rows(size, &book, smaller.as_ref()));
-    table::group("Command line, whole processes", &cli::rows(size, &book));
-    table::group("Writing", &writes::commits(&book));
-    table::group("People from a file, whole processes", &writes::imports(size));
-    // last, because it makes this process larger, and a larger one starts others more slowly
-    table::group("Inside one process", &inside::rows(&book));
-    table::group("The program", &[cli::binary()]);
-    Ok(())
+    let groups = [
+        table::group("At the terminal", &screen::rows(size, &book, smaller.as_ref())),
+        table::group("Command line, whole processes", &cli::rows(size, &book, smaller.as_ref())),
+        table::group("Writing", &writes::commits(&book)),
+        table::group("People from a file, whole processes", &writes::imports(size)),
+        // last, because it makes this process larger, and a larger one starts others more slowly
+        table::group("Inside one process", &inside::rows(&book)),
+        table::group("The program", &[cli::binary()]),
+    ];
+    let Some(file) = json else { return Ok(()) };
+    let table = serde_json::json!({ "size": size.name(), "seed": data::SEED, "as_of": books::NOW, "groups": groups });
+    fs::write(file, format!("{table:#}\n")).map_err(said)
 }
 
 fn about(size: Size) {

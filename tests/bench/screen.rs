@@ -17,6 +17,8 @@ use crate::{
 const STARTS: usize = 20;
 /// Keys of each sort.
 const KEYS: usize = 200;
+/// Openings of each view.
+const OPENINGS: usize = 11;
 /// How long nothing is done, in seconds.
 const IDLE: f64 = 5.0;
 
@@ -27,8 +29,13 @@ const TYPED: [&str; 5] = ["tanaka", "優子", "marsh", "やまだ", "design"];
 const TOUR: &[&str] = &[
     "?", "\x1b[6~", "\x1b", ":", "a", "n", "\x1b", ".", "\x1b", "c", "\x1b", "t", "\x1b", "r", "\x1b", "s", "\x1b",
     "n", "\x1b", "f", "\x1b", "p", "\x1b", "e", "\x1b", "z", "\x1b", "\r", "\x1b", "\t", "j", "j", "j", "\r", "G",
-    "\r", "\x1b", "\x1b[H", "\t", "\t", "\t", "\x1b[6~", "\x1b[5~", "L", "L", "G",
+    "\r", "\x1b", "\x1b[H", "\t", "\t", "\t", "\x1b[6~", "\x1b[5~", "L", "L", "G", "2", "j", "j", "S", "S", "S", "S",
+    "/", "優", "\x1b", "\r", "]", "]", "]", "]", "]", "\x1b", "T", "\x1b", "3", "j", "\x1b[6~", "G", "4", "]", "]",
+    "[", "K", "j", "1",
 ];
+
+/// The views besides the morning: the key that opens each from the one before it.
+const VIEWS: [(&str, &str); 3] = [("People", "2"), ("Actions", "3"), ("Balance", "4")];
 
 /// Measures the program in a terminal; `smaller` is the book that a larger one is held against.
 pub fn rows(size: Size, book: &BookFile, smaller: Option<&BookFile>) -> Vec<Row> {
@@ -80,7 +87,10 @@ fn keys(size: Size, book: &BookFile) -> Vec<Row> {
         Err(why) => return vec![Row::new("key -> frame", Err(why), Unit::Milliseconds)],
     };
     let moves = moving(&mut session);
-    let menu = typing(&mut session);
+    let menu = typing(&mut session, b":", b"\x1b");
+    let views: Vec<Tried<Sample>> = VIEWS.iter().map(|(_, key)| opening(&mut session, key)).collect();
+    let in_people = session.press(b"2").and_then(|_| moving(&mut session));
+    let filter = typing(&mut session, b"/", b"\x1b");
     session.leave();
     let [median_budget, tail_budget] = [2.0, 8.0].map(|most| of_size_s(size, Budget::AtMost(most)));
     let pair = |name: &str, sample: &Tried<Sample>| {
@@ -90,15 +100,35 @@ fn keys(size: Size, book: &BookFile) -> Vec<Row> {
             Row::new(format!("key -> frame, {name}, p99"), tail, Unit::Milliseconds).budget(tail_budget),
         ]
     };
-    let (opening, letters) = match menu {
+    let [(menu_opens, in_menu), (filter_opens, in_filter)] = [menu, filter].map(|both| match both {
         Ok((opening, letters)) => (Ok(opening), Ok(letters)),
         Err(why) => (Err(why.clone()), Err(why)),
+    });
+    let opens = |name: &str, sample: &Tried<Sample>| {
+        Row::new(format!("key -> frame, {name} opens, median"), median(sample), Unit::Milliseconds)
     };
-    let opens = Row::new("key -> frame, the menu opens, median", median(&opening), Unit::Milliseconds);
-    pair("j and k", &moves).into_iter().chain(pair("a letter in the menu", &letters)).chain([opens]).collect()
+    let mut rows = Vec::new();
+    rows.extend(pair("j and k in the morning", &moves));
+    rows.extend(pair("j and k in People", &in_people));
+    rows.extend(pair("a letter in the menu", &in_menu));
+    rows.extend(pair("a letter in the filter of People", &in_filter));
+    rows.push(opens("the menu", &menu_opens));
+    rows.push(opens("the filter", &filter_opens));
+    rows.extend(VIEWS.iter().zip(&views).map(|((name, _), sample)| opens(name, sample)));
+    rows
 }
 
-/// Down and up the morning.
+/// A view, opened from the morning again and again.
+fn opening(session: &mut Session, key: &str) -> Tried<Sample> {
+    let mut sample = Sample::default();
+    for _ in 0..OPENINGS {
+        session.press(b"1")?;
+        sample.add(session.press(key.as_bytes())?);
+    }
+    Ok(sample)
+}
+
+/// Down and up a list.
 fn moving(session: &mut Session) -> Tried<Sample> {
     let mut sample = Sample::default();
     for number in 0..KEYS {
@@ -108,17 +138,17 @@ fn moving(session: &mut Session) -> Tried<Sample> {
     Ok(sample)
 }
 
-/// The menu, opened and typed into; returns the times of its opening and of the letters.
-fn typing(session: &mut Session) -> Tried<(Sample, Sample)> {
+/// A line to search in, opened and typed into; returns the times of its opening and of the letters.
+fn typing(session: &mut Session, open: &[u8], close: &[u8]) -> Tried<(Sample, Sample)> {
     let (mut opening, mut letters) = (Sample::default(), Sample::default());
     let mut left = KEYS;
     for word in TYPED.iter().cycle() {
-        opening.add(session.press(b":")?);
+        opening.add(session.press(open)?);
         for letter in word.chars().take(left) {
             letters.add(session.press(letter.encode_utf8(&mut [0; 4]).as_bytes())?);
             left -= 1;
         }
-        session.press(b"\x1b")?;
+        session.press(close)?;
         if left == 0 {
             break;
         }

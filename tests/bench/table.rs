@@ -1,6 +1,7 @@
-//! The printed table: each figure beside its base, the ratio, the budget, and one word that asserts nothing.
+//! The table, printed and as JSON: each figure beside its base, the ratio, the budget, and one word that asserts nothing.
 
 use enishi::text::width::cells;
+use serde_json::{Value, json};
 
 use crate::stats::Tried;
 
@@ -13,6 +14,18 @@ pub enum Unit {
     Megabytes,
     PerSecond,
     Bytes,
+}
+
+impl Unit {
+    const fn code(self) -> &'static str {
+        match self {
+            Self::Milliseconds => "ms",
+            Self::Mebibytes => "MiB",
+            Self::Megabytes => "MB",
+            Self::PerSecond => "per s",
+            Self::Bytes => "B",
+        }
+    }
 }
 
 /// What a figure is held against (`performance.md` 4).
@@ -78,6 +91,21 @@ impl Row {
         }
     }
 
+    /// Returns the row as JSON; what was not measured is `null`, and says why.
+    fn json(&self) -> Value {
+        let figure = self.figure.as_ref().ok().copied();
+        json!({
+            "what": self.name,
+            "unit": self.unit.code(),
+            "figure": figure,
+            "base": self.base,
+            "ratio": figure.and_then(|figure| self.ratio(figure)),
+            "budget": self.budget_text(),
+            "verdict": figure.map(|figure| self.word(figure)).filter(|word| !word.is_empty()),
+            "why_not": self.figure.as_ref().err(),
+        })
+    }
+
     fn print(&self) {
         let name = pad(&self.name);
         match &self.figure {
@@ -97,10 +125,11 @@ pub fn head() {
     println!("\n{} {:>13} {:>13} {:>9} {:>15}", pad("what"), "figure", "base", "ratio", "budget");
 }
 
-/// Prints a group of lines under its title.
-pub fn group(title: &str, rows: &[Row]) {
+/// Prints a group of lines under its title, and returns it as JSON.
+pub fn group(title: &str, rows: &[Row]) -> Value {
     println!("\n{title}");
     rows.iter().for_each(Row::print);
+    json!({ "title": title, "rows": rows.iter().map(Row::json).collect::<Vec<_>>() })
 }
 
 fn number(value: f64, unit: Unit) -> String {

@@ -108,7 +108,7 @@ fn received(contact_id: Id<Contact>) -> Command {
 }
 
 fn talked(contact_id: Id<Contact>) -> Command {
-    let (way, channel) = (Way::TwoWay, Channel::Phone);
+    let (way, channel) = (Way::TwoWay, Some(Channel::Phone));
     let text = "talked about the trade fair".to_owned();
     Command::Touch(TouchCommand::Log(vec![Touch {
         contact_id,

@@ -192,7 +192,9 @@ fn the_status_line_says_which_way_and_where_the_file_lies() {
             for file in [Some(file.to_owned()), None] {
                 stage.app.copied(&what, &Copied { way, file: file.clone() }, Instant::now());
                 let screen = stage.screen(80, 24);
-                let line = screen.lines().nth(22).unwrap_or_default();
+                // a long text takes more rows of the status line; what was said of it comes first
+                let rows: Vec<&str> = screen.lines().collect();
+                let line: String = rows.get(19..23).unwrap_or_default().concat();
                 let is_said = match (way, &file) {
                     (None, None) => line.contains(["Could not be copied", "コピーできませんでした"][place]),
                     _ => line.contains(said[place]),

@@ -37,7 +37,7 @@ fn is_two_way(touch: &Touch) -> bool {
 }
 
 fn last_direct(person: &DemoPerson) -> Option<NaiveDate> {
-    let talks = person.touches.iter().filter(|touch| is_two_way(touch) && touch.channel != Channel::Group);
+    let talks = person.touches.iter().filter(|touch| is_two_way(touch) && touch.channel != Some(Channel::Group));
     talks.map(|touch| touch.on).chain(person.exchanges.iter().map(|exchange| exchange.on)).max()
 }
 
@@ -47,7 +47,7 @@ fn is_mine_and_open(action: &Action) -> bool {
 
 fn facts(person: &DemoPerson) -> PersonFacts {
     let contact = &person.contact;
-    let newest = |channel_fits: fn(Channel) -> bool, way: Way| {
+    let newest = |channel_fits: fn(Option<Channel>) -> bool, way: Way| {
         person
             .touches
             .iter()
@@ -75,7 +75,7 @@ fn facts(person: &DemoPerson) -> PersonFacts {
         snoozed_until: contact.snoozed_until,
         birthday: contact.birthday.clone(),
         last_direct: last_direct(person),
-        last_group: newest(|channel| channel == Channel::Group, Way::TwoWay),
+        last_group: newest(|channel| channel == Some(Channel::Group), Way::TwoWay),
         last_one_way: newest(|_| true, Way::OneWay),
         needs: person
             .needs

@@ -35,6 +35,11 @@ const WORDS: &[(&str, Action)] = &[
     ("さきおくり", Action::Later),
     ("phase trust", Action::Phase),
     ("だんかい", Action::Phase),
+    ("weekly", Action::Week),
+    ("しゅうほう", Action::Week),
+    ("vcard", Action::Import),
+    ("とりこみ", Action::Import),
+    ("torikomi", Action::Import),
 ];
 
 #[test]
@@ -47,6 +52,24 @@ fn the_menu_finds_a_command_by_the_words_of_both_languages() {
             let wanted = words.say(&format!("key-{}-help", action.id()));
             assert!(screen.contains(&wanted), "{} {typed}: {wanted}\n{screen}", lang.code());
         }
+    }
+}
+
+#[test]
+fn what_is_called_otherwise_on_a_person_is_found_by_either_name() {
+    for lang in Lang::ALL {
+        let words = Words::new(lang);
+        for typed in ["talked", "spoke", "話した", "はなした", "done", "完了"] {
+            let screen = Stage::demo(DemoBook::Salon, lang).press(&format!("2 : «{typed}»")).screen(100, 60);
+            assert!(screen.contains(&words.say("key-talked-help")), "{} {typed}\n{screen}", lang.code());
+            let screen = Stage::demo(DemoBook::Salon, lang).press(&format!("3 : «{typed}»")).screen(100, 60);
+            assert!(screen.contains(&words.say("key-done-help")), "{} {typed}\n{screen}", lang.code());
+        }
+        // the help of a place calls it as its rows do
+        let mut stage = Stage::demo(DemoBook::Salon, lang);
+        let screen = stage.press("2 ?").screen(120, 60);
+        assert!(screen.contains(&words.say("key-talked-help")), "{screen}");
+        assert!(!screen.contains(&words.say("key-done-help")), "{screen}");
     }
 }
 

@@ -46,6 +46,10 @@ const PLACES: &[(&str, bool)] = &[
     ("y", false),
     ("x", false),
     ("u", false),
+    ("w ]", false),
+    ("w ] p", false),
+    ("w ] p p", false),
+    ("w e", true),
 ];
 
 #[test]
@@ -98,7 +102,7 @@ fn no_reading_command_lets_a_hostile_text_out() {
                 told(dir.path(), &db, &args, form);
             }
         }
-        for (form, whom) in [("md", "me"), ("md", "coach"), ("txt", "circle"), ("json", "me")] {
+        for (form, whom) in [("md", "me"), ("md", "coach"), ("txt", "circle"), ("json", "me"), ("html", "me")] {
             let args = ["week", "--week", "2026-W48", "--format", form, "--for", whom, "--lang", lang];
             told(dir.path(), &db, &args, form);
         }

@@ -34,7 +34,17 @@ use crate::{
 };
 
 /// Keys of a place that mean something else than in every list, on purpose.
-const DELIBERATE: &[(Scope, Key)] = &[(Scope::Card, Key::Esc), (Scope::Card, Key::Char('q'))];
+const DELIBERATE: &[(Scope, Key)] = &[
+    (Scope::Card, Key::Esc),
+    (Scope::Card, Key::Char('q')),
+    (Scope::Week, Key::Char('y')),
+    (Scope::Week, Key::Char('w')),
+    (Scope::Week, Key::Char('p')),
+    (Scope::Week, Key::Char('L')),
+    (Scope::Week, Key::Char('e')),
+    (Scope::Week, Key::Esc),
+    (Scope::Week, Key::Char('q')),
+];
 
 /// Ctrl keys and signs that never arrive, arrive as something else or lie elsewhere on a JIS keyboard (`ux.md` 3.4).
 const NEVER: (&str, &str) = ("imjhbaq", "\\|~^_`\"'()&");
@@ -74,7 +84,9 @@ fn every_action_has_a_key_and_its_words() {
     let mut known = BTreeSet::new();
     for action in Action::ALL {
         assert!(BINDINGS.iter().any(|row| row.action == *action), "{action:?} has no key");
-        known.extend(["", "-help", "-also"].map(|end| format!("key-{}{end}", action.id())));
+        for id in [action.id_on(false), action.id_on(true)] {
+            known.extend(["", "-help", "-also"].map(|end| format!("key-{id}{end}")));
+        }
     }
     known.extend(Scope::ALL.map(|scope| format!("scope-{}", scope.id())));
     for lang in Lang::ALL {
@@ -94,7 +106,7 @@ fn every_action_has_a_key_and_its_words() {
 #[test]
 fn no_key_is_one_that_does_not_arrive() {
     for row in BINDINGS {
-        let in_menu_alone = matches!(row.action, Action::Mouse | Action::Suspend);
+        let in_menu_alone = matches!(row.action, Action::Mouse | Action::Suspend | Action::Import);
         assert!(row.keys.is_empty() == in_menu_alone, "{:?} has a row without a key", row.action);
         for key in row.keys.iter() {
             match key {
@@ -172,6 +184,7 @@ fn the_last_row_of_a_screen_is_whole_words_at_any_width() {
             ("2", Scope::People),
             ("3", Scope::Actions),
             ("4", Scope::Balance),
+            ("w", Scope::Week),
             ("2 /", Scope::Filter),
             ("g", Scope::GoTo),
             ("c", Scope::Line),
@@ -262,6 +275,8 @@ const TASKS: &[Task] = &[
         has_action(book, ActionKind::Todo, "ジェルの残りを数えて発注する", (11, 24), "")
     }),
     ("undo and redo", DemoBook::Salon, "x", "u U", 2, |book| is_done(book, "ジェルの残りを数えて発注する")),
+    ("weekly summary on the clipboard", DemoBook::Salon, "", "w y", 3, |_| true),
+    ("weekly summary to a file", DemoBook::Salon, "", "w w", 3, |_| true),
     ("find and open", DemoBook::Salon, "", ": «taka» Enter", 6, |_| true),
 ];
 
@@ -334,7 +349,7 @@ fn all_keys() -> Vec<Key> {
     keys.extend([Key::Backspace, Key::Delete, Key::Left, Key::Right, Key::Home, Key::End, Key::Enter, Key::Enter]);
     keys.extend(['a', 'e'].map(Key::Ctrl));
     // boxes are opened more often than closed, so that they see most of the keys
-    keys.extend("ctrsnXzfpe:.?1234g/vM#".chars().map(Key::Char));
+    keys.extend("ctrsnXzfpe:.?1234g/vM#w".chars().map(Key::Char));
     keys
 }
 
@@ -381,12 +396,13 @@ fn entries(scope: Scope, words: &Words) -> Vec<Entry> {
     let keymap = Keymap::default();
     let mut rows: Vec<_> = keymap.rows(scope).filter(|row| place(row.footer).is_some()).collect();
     rows.sort_by_key(|row| place(row.footer));
-    let word = |action: Action| words.say(&format!("key-{}", action.id()));
-    let entry = |row: &&keymap::Binding| {
+    let entry = |row: &keymap::Binding, is_person: bool| {
         let key = row.keys.first()?;
-        Some(Entry { footer: row.footer, action: row.action, text: format!("{key} {}", word(row.action)) })
+        let word = words.say(&format!("key-{}", row.action.id_on(is_person)));
+        Some(Entry { footer: row.footer, action: row.action, text: format!("{key} {word}") })
     };
-    rows.iter().filter_map(entry).collect()
+    // where the row is a person, some are called otherwise
+    rows.iter().flat_map(|row| [false, true].map(|is_person| entry(row, is_person))).flatten().collect()
 }
 
 /// Tells whether a line is made of whole entries in their order.

@@ -1,4 +1,6 @@
-//! Steps to a later format: a copy first, no row lost, all or nothing; and the first format as it was released.
+//! Steps to a later format: a copy first, no row lost, all or nothing; and the books as they were released.
+
+mod released;
 
 use std::{
     cell::{Cell, RefCell},
@@ -6,10 +8,13 @@ use std::{
 };
 
 use enishi::{
-    book::{Book, Error, Places, StoreError},
+    book::{Book, Error, Places, Said, StoreError},
+    domain::entry::SavedFilter,
     store::{
         Store, backup,
-        migrate::{self, STEPS, Step},
+        migrate::{self, Moves, STEPS, Step},
+        undo,
+        write::NewOp,
     },
 };
 use rusqlite::Connection;
@@ -28,6 +33,7 @@ const ADDS: Step = Step {
           INSERT INTO circle VALUES ('1', '川越びようつながり会');",
     expects: &[],
     rebuilds: false,
+    moves: None,
 };
 
 #[test]
@@ -76,7 +82,7 @@ fn a_step_that_loses_rows_or_leaves_loose_ends_is_refused_and_the_book_is_as_it_
     let shape = schema(&db);
     // the steps take the triggers out of their way first, as a step that rewrites rows has to
     raw::disarm(&db);
-    let loses = |sql: &'static str, expects: &'static [&'static str]| Step { sql, expects, rebuilds: false };
+    let loses = |sql: &'static str, expects| Step { sql, expects, rebuilds: false, moves: None };
     for (what, step) in [
         ("rows", loses("DELETE FROM note WHERE id = (SELECT min(id) FROM note);", &[])),
         ("rows of a table it does not name", loses("DELETE FROM note; DELETE FROM offer;", &["note"])),
@@ -113,11 +119,11 @@ fn a_later_step_that_fails_takes_the_ones_before_it_back() {
     let (desk, _dir) = Desk::filled(45);
     let (mut db, before) = closed(desk);
     let (shape, formats) = (schema(&db), RefCell::new(Vec::new()));
-    let result =
-        migrate::run(&mut db, &and([ADDS, Step { sql: "nonsense", expects: &[], rebuilds: false }]), |_, format| {
-            formats.borrow_mut().push(format);
-            Ok(())
-        });
+    let nonsense = Step { sql: "nonsense", expects: &[], rebuilds: false, moves: None };
+    let result = migrate::run(&mut db, &and([ADDS, nonsense]), |_, format| {
+        formats.borrow_mut().push(format);
+        Ok(())
+    });
     assert!(result.is_err());
     assert_eq!(formats.into_inner(), [migrate::newest()], "one copy before all of them");
     assert_eq!((backup::content(&db).expect("a sum"), schema(&db)), (before, shape));
@@ -138,7 +144,7 @@ fn a_step_that_builds_the_table_of_people_anew_keeps_all_that_belongs_to_them() 
          ALTER TABLE contact_anew RENAME TO contact;\n\
          CREATE INDEX contact_by_reading ON contact (sort_key) WHERE deleted_at IS NULL;"
     );
-    let step = Step { sql: Box::leak(sql.into_boxed_str()), expects: &[], rebuilds: false };
+    let step = Step { sql: Box::leak(sql.into_boxed_str()), expects: &[], rebuilds: false, moves: None };
     migrate::run(&mut db, &and([step]), |_, _| Ok(())).expect("a step");
     assert_eq!(migrate::counts(&db).expect("counts"), rows);
     assert_eq!(backup::content(&db).expect("a sum"), before);
@@ -172,6 +178,45 @@ fn a_book_of_a_later_format_is_refused_and_not_a_byte_of_it_changes() {
         }
         assert!(std::fs::read(&path).expect("the bytes") == bytes);
     }
+}
+
+#[test]
+fn a_step_that_moves_records_fails_whole() {
+    let (desk, _dir) = Desk::filled(48);
+    let (mut db, before) = closed(desk);
+    let shape = schema(&db);
+    let fails = Moves { are_there: |_| Ok(true), write: |_| Err(StoreError::Migration("no".to_owned())) };
+    let nothing = Moves { are_there: |_| Ok(false), ..fails };
+    let step = |moves| Step { moves: Some(moves), ..ADDS };
+    let result = migrate::run(&mut db, &and([step(fails)]), |_, _| Ok(()));
+    assert!(matches!(result, Err(StoreError::Migration(_))));
+    assert_eq!((backup::content(&db).expect("a sum"), schema(&db)), (before, shape));
+    let acts = raw::acts(&db);
+    migrate::run(&mut db, &and([step(nothing)]), |_, _| Ok(())).expect("a step");
+    assert_eq!(raw::acts(&db), acts, "nothing to move is no act");
+}
+
+#[test]
+fn an_act_of_a_step_is_not_taken_back_and_ends_no_redo() {
+    let (desk, _dir) = Desk::filled(49);
+    let Desk { mut book, db, .. } = desk;
+    let path = book.path().to_path_buf();
+    let mut undone = book.undo().expect("the newest act").said;
+    drop((book, db));
+    let mut store = Store::open(&path, Places::default()).expect("the book opens");
+    let at = stage::clock(MORNING).now().at;
+    let writing = store.begin(NewOp { at, actor: undo::STEP, undoes: None, root: None }).expect("an act");
+    let filter = SavedFilter { name: "moved".to_owned(), query: "%3".to_owned(), place: 0 };
+    writing.add(&filter).expect("a record");
+    writing.commit("{}").expect("saved");
+    drop(store);
+    let mut book = open(&path).expect("the book opens");
+    assert_eq!(book.redo().expect("the act comes again").said, undone);
+    for _ in 0..3 {
+        undone = book.undo().expect("an act of hers").said;
+    }
+    assert_ne!(undone, Said::default());
+    assert!(book.filters().expect("the filters").iter().any(|kept| kept.name == "moved"));
 }
 
 #[test]

@@ -142,17 +142,32 @@ fn a_sentence_names_the_key_in_force() {
 
 #[test]
 fn letters_move_in_boxes_as_they_are_chosen() {
-    let keys = "[keys.list]\ndown = [\"n\"]\nup = [\"e\"]\n";
+    let keys = "[keys.list]\ndown = [\"n\"]\nup = [\"i\"]\n";
     let mut stage = Stage::demo(DemoBook::Salon, Lang::En).with_keys(chosen(keys));
     stage.press("2 p Home");
     let first = stage.screen(80, 24);
     assert_eq!(stage.press("j").screen(80, 24), first, "the old key still moves");
     let below = stage.press("n").screen(80, 24);
     assert_ne!(below, first);
-    assert_eq!(stage.press("e").screen(80, 24), first);
+    assert_eq!(stage.press("i").screen(80, 24), first);
     // a digit picks a line whatever is chosen, and cannot be chosen
     let (_, faults) = Config::parse("[keys.list]\ndown = [\"2\"]\n");
     assert_eq!(faults.iter().map(|one| one.fault.id()).collect::<Vec<_>>(), ["config-fault-key-is-text"]);
+}
+
+#[test]
+fn a_kept_filter_is_named_and_taken_off_by_the_keys_that_are_chosen() {
+    let keys = "[keys.list]\nrename = [\"R\"]\nremove = [\"W\"]\n";
+    let mut stage = Stage::demo(DemoBook::Salon, Lang::En).with_keys(chosen(keys));
+    stage.press("2 / «%3» Enter F Enter F");
+    let kept = stage.screen(100, 24);
+    assert!(kept.contains("R names it, W removes it"), "{kept}");
+    assert_eq!(stage.press("e d").screen(100, 24), kept, "an old key still does something");
+    // what is typed is text, whatever is a key in the list
+    stage.press("R «Wide j R» Enter F");
+    assert!(stage.screen(100, 24).contains("Wide j R"), "{}", stage.screen(100, 24));
+    stage.press("W F");
+    assert!(stage.screen(100, 24).contains("Keep: %3"), "{}", stage.screen(100, 24));
 }
 
 #[test]
@@ -239,7 +254,7 @@ const MISTAKES: &[(usize, &str, &str, &str, &str)] = &[
         1,
         "keys.nowhere",
         "unknown-place",
-        "everywhere, today, people, actions, balance, card, line, choice, list, row-menu, menu, help, filter, go-to, form",
+        "everywhere, today, people, actions, balance, card, week, review, line, choice, list, row-menu, menu, help, filter, go-to, form",
         "",
     ),
     (4, "keys.people.jump", "unknown-key", "", ""),

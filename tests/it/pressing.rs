@@ -14,7 +14,7 @@ use enishi::{
         touch::Way,
     },
     i18n::Lang,
-    report::{Audience, WeekPage},
+    report::{Audience, week_page},
 };
 
 use crate::{
@@ -199,7 +199,7 @@ fn the_owners_week_is_the_same_whether_everybody_is_read_or_only_those_it_can_na
             let from = today - chrono::TimeDelta::days(1 + 7 * weeks);
             let page = |whose| {
                 let facts = book.week(from, whose).expect("a week");
-                WeekPage::new(&facts, Audience::Me, today, &book.conventions)
+                week_page(&facts, Audience::Me, today, &book.conventions)
             };
             assert_eq!(page(Whose::Concerned), page(Whose::Everybody), "{which:?} {from}");
         }

@@ -29,8 +29,10 @@ use crate::{
 
 mod allowed;
 mod answers;
+mod drafts;
 mod first_start;
 mod own_keys;
+mod pages;
 
 use allowed::allowed;
 use answers::answered;

@@ -261,6 +261,27 @@ fn a_draft_is_kept_until_the_save_that_it_became() {
 }
 
 #[test]
+fn what_was_half_written_about_a_record_in_the_trash_waits_until_it_comes_back() {
+    let (mut desk, _dir) = Desk::empty(0);
+    let id = person(&mut desk, "田中優子");
+    let (action, todo) = (Id::fresh(), Box::new(Action::todo("見積もり", desk.today())));
+    desk.book.run(Command::Action(ActionCommand::Add(action, todo))).expect("a to-do");
+    let places = [format!("form-{id}"), format!("form-{id}~2"), format!("form-{action}"), "line-note".to_owned()];
+    for place in &places {
+        desk.book.keep_draft(place, "{}").expect("kept");
+    }
+    let announced = |desk: &Desk| desk.book.drafts().expect("places").into_iter().collect::<BTreeSet<_>>();
+    assert_eq!(announced(&desk), BTreeSet::from(places.clone()));
+    desk.book.run(Command::Contact(ContactCommand::Trash { id })).expect("in the trash");
+    desk.book.run(Command::Action(ActionCommand::Trash(action))).expect("in the trash");
+    assert_eq!(announced(&desk), BTreeSet::from(["line-note".to_owned()]));
+    for _ in 0..2 {
+        desk.book.undo().expect("back");
+    }
+    assert_eq!(announced(&desk), BTreeSet::from(places));
+}
+
+#[test]
 fn nothing_is_made_where_a_file_is_and_nothing_is_opened_where_none_is() {
     let (desk, dir) = Desk::empty(0);
     let path = desk.book.path().to_path_buf();

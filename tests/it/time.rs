@@ -79,3 +79,46 @@ fn a_person_another_window_put_away_leaves_an_honest_page() {
     stage.press("q").wait(1_000);
     assert!(!stage.screen(80, 24).contains("三浦"), "{}", stage.screen(80, 24));
 }
+
+#[test]
+fn two_windows_keep_a_draft_each_and_the_other_one_comes_after_the_first_is_saved() {
+    let mut one = Stage::demo(DemoBook::Salon, Lang::En);
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut two = Stage::over(beside(&one), folder, Lang::En);
+    let shows = |stage: &Stage, text: &str| {
+        let screen = stage.screen(80, 24);
+        assert!(screen.contains(text), "{text} is not there:\n{screen}");
+    };
+    one.press("t");
+    two.press("t");
+    one.press("«call the joiner»").wait(400);
+    two.press("«count the towels»").wait(400);
+    one.press("«, the painter»").wait(400);
+    two.press("Esc");
+    one.press("Esc");
+    // what another window writes is never written over, and each finds its own again
+    two.press("t");
+    shows(&two, "count the towels");
+    two.press("Esc");
+    one.press("t");
+    shows(&one, "call the joiner, the painter");
+    one.press("Enter t");
+    shows(&one, "count the towels");
+    one.press("Esc");
+    assert_eq!(beside(&one).drafts().expect("a look").len(), 1);
+    two.press("t Enter").wait(400);
+    assert_eq!(beside(&one).drafts().expect("a look"), Vec::<String>::new());
+}
+
+#[test]
+fn a_saved_line_takes_no_draft_of_another_window_with_it() {
+    let mut one = Stage::demo(DemoBook::Salon, Lang::En);
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut two = Stage::over(beside(&one), folder, Lang::En);
+    two.press("t");
+    one.press("t «call the joiner» ").wait(400);
+    // typed and saved before it was ever written down
+    two.press("«count the towels» Enter");
+    let kept = beside(&one).draft("line-action").expect("a look").expect("the draft of the other window");
+    assert!(kept.contains("call the joiner"), "{kept}");
+}

@@ -247,6 +247,60 @@ fn kept_filters_are_there_the_next_day() {
 }
 
 #[test]
+fn a_kept_filter_has_a_name_and_is_a_record_like_any_other() {
+    let mut stage = salon();
+    let kept = |stage: &Stage| -> Vec<(String, String)> {
+        let filters = book(stage).filters().expect("the filters");
+        filters.into_iter().map(|one| (one.body.name, one.body.query)).collect()
+    };
+    let pair = |name: &str, query: &str| (name.to_owned(), query.to_owned());
+    // one Enter takes the proposal, and the first letter takes its place
+    stage.press("2 / «%3» Enter F Enter");
+    assert_eq!(kept(&stage), [pair("%3", "%3")]);
+    stage.press("Esc / «%2» Enter F «days q d F» Enter");
+    assert_eq!(kept(&stage), [pair("%3", "%3"), pair("days q d F", "%2")]);
+    stage.press("F");
+    shows(&stage, "days q d F");
+    stage.press("Down e Ctrl-U «%3» Enter");
+    shows(&stage, "already");
+    stage.press("Ctrl-U «Partners to be» Enter");
+    assert_eq!(kept(&stage).last(), Some(&pair("Partners to be", "%2")));
+    stage.press("F Down d");
+    assert_eq!(kept(&stage), [pair("%3", "%3")]);
+    stage.press("u");
+    assert_eq!(kept(&stage).len(), 2);
+    stage.press("U T");
+    shows(&stage, "kept filter");
+    stage.press("Enter Esc");
+    assert_eq!(kept(&stage).len(), 2);
+    assert!(book(&stage).health().expect("a look").is_good());
+}
+
+#[test]
+fn ticking_a_person_is_a_talk_that_says_nothing_of_how() {
+    let mut stage = salon();
+    shows(&stage, "x Done");
+    stage.press("j j");
+    shows(&stage, "x Talked");
+    let before = whole(&stage).touches;
+    stage.press("x");
+    shows(&stage, "Noted: you talked with");
+    let after = whole(&stage).touches;
+    let new: Vec<_> = after.iter().filter(|one| before.iter().all(|other| other.id != one.id)).collect();
+    assert_eq!((new.len(), new[0].channel), (1, None));
+    // how it was is told in the form of the talk
+    stage.press("2 x Enter e Tab Tab «3» Enter");
+    shows(&stage, "Changed the talk with");
+    let talked = whole(&stage).touches.into_iter().max_by_key(|one| one.id).expect("a talk");
+    assert_eq!(talked.channel, Some(enishi::domain::touch::Channel::Phone));
+    shows(&stage, "(phone)");
+    stage.press("u");
+    assert!(book(&stage).health().expect("a look").is_good());
+    stage.press("Esc .");
+    shows(&stage, "Talked today; the next word follows the rhythm");
+}
+
+#[test]
 fn the_line_of_tags_is_the_whole_list_of_one_and_an_addition_to_several() {
     let mut stage = salon();
     let tags = |stage: &Stage, name: &str| {
@@ -425,10 +479,28 @@ fn a_click_reaches_what_a_key_reaches() {
 }
 
 #[test]
-fn a_verb_takes_the_marked_persons_own_card_and_no_row_out_of_sight() {
+fn a_verb_takes_the_marked_persons_own_address_and_no_row_out_of_sight() {
     let mut stage = salon();
-    stage.press("2 v y");
-    assert_eq!(stage.app.take_copied().as_deref(), Some("高橋彩"), "the address of the row below is not hers");
+    let people = book(&stage).contacts().expect("the people");
+    let reached = |name: &str| {
+        let one = people.iter().find(|one| one.name == name).expect("a person");
+        let address = one.emails.first().or_else(|| one.phones.first());
+        address.map_or_else(|| one.name.clone(), |address| address.value.clone())
+    };
+    stage.press("2");
+    let [first, second] = [0, 1].map(|place| reached(&names(&stage)[place]));
+    assert_ne!(first, second);
+    stage.press("y");
+    assert_eq!(stage.app.take_copied().as_ref(), Some(&first));
+    stage.press("v y");
+    assert_eq!(stage.app.take_copied().as_ref(), Some(&first), "the address of the row below is not hers");
+    stage.press("v y");
+    let both = stage.app.take_copied().expect("two lines");
+    let mut lines: Vec<&str> = both.lines().collect();
+    lines.sort_unstable();
+    let mut wanted = [first.as_str(), second.as_str()];
+    wanted.sort_unstable();
+    assert_eq!(lines, wanted);
     stage.press("/ «%1» Enter d");
     assert!(whole(&stage).contacts.iter().any(|one| one.name == "高橋彩" && one.deleted_at.is_none()));
 }
@@ -541,4 +613,112 @@ fn what_another_program_writes_is_in_every_view_within_a_second() {
             shows(&stage, "written elsewhere");
         }
     }
+}
+
+#[test]
+fn the_morning_shows_all_of_a_to_do_that_is_about_nobody() {
+    use enishi::{
+        book::{Command, command::ActionCommand},
+        domain::{action::Action, id::Id},
+    };
+    let mut stage = Stage::empty(Lang::En);
+    let text = "Measure the shelves behind the counter, write the numbers down and ask the joiner for two offers";
+    let mut other = book(&stage);
+    let today = other.now().today();
+    let action = Action {
+        due: Some(today),
+        note: "before the winter sale".to_owned(),
+        tags: vec!["shop".to_owned()],
+        ..Action::todo(text, today - chrono::TimeDelta::days(9))
+    };
+    let id = Id::fresh();
+    other.run(Command::Action(ActionCommand::Add(id, Box::new(action)))).expect("an act");
+    for days in [1, 2] {
+        let until = today + chrono::TimeDelta::days(days);
+        other.run(Command::Action(ActionCommand::Later { id, until })).expect("a delay");
+    }
+    stage.wait(1_000);
+    let beside = |stage: &Stage| {
+        let screen = stage.screen(120, 40);
+        let right: Vec<String> =
+            screen.lines().filter_map(|line| Some(line.split_once('│')?.1.trim().to_owned())).collect();
+        right.join(" ")
+    };
+    let shown = beside(&stage);
+    for part in [text, "due Thu 26 Nov", "Sun 15 Nov", "#shop", "before the winter sale", "from Wed 25 Nov", "@name"] {
+        assert!(shown.contains(part), "{part} is not there:\n{shown}");
+    }
+    let below = stage.screen(80, 24);
+    assert!(below.contains("joiner for two offers"), "{below}");
+    // whoever has a person shows her instead
+    let mut stage = salon();
+    stage.press("j j");
+    assert!(!beside(&stage).contains("@name"), "{}", stage.screen(120, 40));
+}
+
+#[test]
+fn all_bars_of_the_balance_stand_on_one_axis() {
+    for lang in [Lang::En, Lang::Ja] {
+        for (width, height) in [(40, 16), (60, 20), (80, 24), (100, 30)] {
+            let mut stage = Stage::demo(DemoBook::Office, lang);
+            stage.press("4");
+            let screen = stage.screen(width, height);
+            let axes: Vec<usize> =
+                screen.lines().filter_map(|line| Some(enishi::text::width::cells(line.split_once('│')?.0))).collect();
+            assert!(axes.len() > 7, "{screen}");
+            assert!(axes.iter().all(|axis| Some(axis) == axes.first()), "{axes:?}:\n{screen}");
+        }
+    }
+}
+
+/// A book with four people of one name: two with one role and different towns, two of whom nothing but a day or an address is known.
+fn namesakes() -> Stage {
+    use enishi::{
+        book::{Command, command::ContactCommand},
+        domain::{
+            contact::{Contact, Labelled},
+            id::Id,
+        },
+    };
+    let (mut book, dir) = crate::stage::book(MORNING);
+    let named = || Contact::named("田中圭");
+    for contact in [
+        Contact { title: "税理士".to_owned(), place: "川越".to_owned(), ..named() },
+        Contact { title: "税理士".to_owned(), place: "大宮".to_owned(), ..named() },
+        Contact { met_on: chrono::NaiveDate::from_ymd_opt(2024, 3, 12), ..named() },
+        Contact { emails: vec![Labelled::plain("kei@example.jp")], ..named() },
+    ] {
+        let add = ContactCommand::Add { id: Id::fresh(), contact: Box::new(contact), next: None, note: String::new() };
+        book.run(Command::Contact(add)).expect("a person");
+    }
+    Stage::over(book, dir, Lang::En)
+}
+
+#[test]
+fn people_of_one_name_are_told_apart_by_what_differs() {
+    let told = ["税理士, 川越", "税理士, 大宮", "met 12 Mar 2024", "kei@example.jp"];
+    for keys in ["n «田中»", ": «田中»"] {
+        let mut stage = namesakes();
+        stage.press(keys);
+        for one in told {
+            shows(&stage, one);
+        }
+    }
+    // the row that says whom a line is about says it too
+    let mut stage = namesakes();
+    stage.press("2 Enter n");
+    let screen = stage.screen(120, 40);
+    let says = |line: &str| line.contains("田中圭  1▪") && told.iter().any(|one| line.contains(one));
+    assert!(screen.lines().any(says), "{screen}");
+}
+
+#[test]
+fn the_question_which_record_stays_tells_two_of_one_name_apart() {
+    let mut stage = namesakes();
+    stage.press("2 v v M");
+    let screen = stage.screen(120, 40);
+    let rows: Vec<&str> = screen.lines().filter(|line| line.contains("田中圭 stays")).collect();
+    let [one, other] = rows[..] else { panic!("two rows:\n{screen}") };
+    let beside = |row: &str| Some(row.split_once("stays")?.1.split('│').next()?.trim().to_owned());
+    assert_ne!(beside(one), beside(other), "{screen}");
 }

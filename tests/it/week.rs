@@ -13,8 +13,11 @@ use enishi::{
 
 mod cast;
 mod circle;
+mod forms;
 mod names;
+mod printed;
 mod privacy;
+mod spans;
 
 use cast::{
     KEN, LISA, YUKI, YUKO, cast, day, empty, exchange, full_week, id, page, person, promise, shown, touch, who,

@@ -174,23 +174,23 @@ reason-new = { $days ->
     }
 reason-occasion = Birthday today
 
-## Evidence for a step of trust: value and what it takes
+## Evidence for a step of trust: the value, and from which on it speaks for the step
 
 evidence-holds = ✓ { $line }
 evidence-open = – { $line }
 evidence-count = { $holding } of { $all } are there
-evidence-known-days = days known: { $value } (takes { $needed })
-evidence-touch-days = days in touch so far: { $value } (takes { $needed })
-evidence-recent-touch-days = days in touch in 180 days: { $value } (takes { $needed })
-evidence-one-to-one = days with a talk one to one: { $value } (takes { $needed })
-evidence-exchanges = support exchanged: { $value } (takes { $needed })
-evidence-given = given in a year: { $value } (takes { $needed })
-evidence-received = received in a year: { $value } (takes { $needed })
-evidence-deep-given = important help given in a year: { $value } (takes { $needed })
-evidence-deep-received = important help received in a year: { $value } (takes { $needed })
-evidence-promises-kept = promises kept in a year: { $value } of { $of } (takes { $needed }, and { $share } in 10 kept)
-evidence-kinds = kinds of support in a year: { $value } of 4 (takes { $needed })
-evidence-joint = joint work, finished or 90 days under way: { $value } (takes { $needed })
+evidence-known-days = days known: { $value } (at least { $needed })
+evidence-touch-days = days in touch so far: { $value } (at least { $needed })
+evidence-recent-touch-days = days in touch in 180 days: { $value } (at least { $needed })
+evidence-one-to-one = days with a talk one to one: { $value } (at least { $needed })
+evidence-exchanges = support exchanged: { $value } (at least { $needed })
+evidence-given = given in a year: { $value } (at least { $needed })
+evidence-received = received in a year: { $value } (at least { $needed })
+evidence-deep-given = important help given in a year: { $value } (at least { $needed })
+evidence-deep-received = important help received in a year: { $value } (at least { $needed })
+evidence-promises-kept = promises kept in a year: { $value } of { $of } (at least { $needed }, and { $share } in 10 kept)
+evidence-kinds = kinds of support in a year: { $value } of 4 (at least { $needed })
+evidence-joint = joint work, finished or 90 days under way: { $value } (at least { $needed })
 evidence-shared-goal = { $value ->
         [0] shared long-term goal: still to write
        *[other] shared long-term goal: written

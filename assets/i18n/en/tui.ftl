@@ -189,16 +189,22 @@ field-action-kind-hint = 1 to-do   2 promise   3 follow-up   4 thanks
 field-owner = Whose turn
 field-owner-hint = 1 mine   2 theirs
 field-note = Note
+field-on = Day
+field-on-hint = A date in your own words, today or before
+field-way = Which way
+field-way-hint = 1 both ways   2 sent, no answer yet
+field-channel = How
+field-channel-hint = 1 in person  2 online  3 phone  4 chat  5 mail  6 letter  7 meeting; empty: not told
+field-minutes = Minutes
+field-frank = Spoke openly
+field-frank-hint = 1 yes   2 no
 field-error-name = A name is missing
+field-error-day = A day is missing
 field-error-birthday = "{ $text }" is no birthday. Try 1985-04-12 or 4/12
 field-error-choice = "{ $text }" does not fit here. The line below the fields says what does
 
 menu-title = Menu
 menu-title-for = Menu, for { $who }
-menu-count = { $count ->
-    [one] 1 line
-   *[other] { $count } lines
-}
 menu-nothing = Nothing of that name. Names work in kanji, kana and romaji.
 
 help-title = Help. { $place }
@@ -209,7 +215,6 @@ help-works-there = That is a key of another place: { $what }.
 help-fixed-digits = The line of that number; these stay as they are
 help-fixed-q = Close, while nothing is typed; this stays as it is
 help-fixed-letters = The key of a command runs it
-help-more = { $last } of { $all }
 help-signs = Signs
 help-sign-duty = you promised or planned it
 help-sign-idea = an idea, no duty
@@ -355,6 +360,7 @@ action-moved-in-time = { $on }: from { $was } to { $to }, agreed in time: counts
 action-moved-late = { $on }: from { $was } to { $to }, after the day
 action-repeats = again { $every }: { $day }
 action-no-repeat = nothing by itself; { $key-actions-done-next } asks for the next step
+action-nobody = About nobody yet. { $key-new-action } and a line with @name write it down for somebody.
 
 balance-4w = 4 w
 balance-12w = 12 w
@@ -395,12 +401,12 @@ trash-person = person
 trash-action = to-do
 trash-exchange = exchange
 trash-entry = note
+trash-filter = kept filter
 filters-title = Kept filters
-filters-keep = Keep: { $filter }
-filters-kept = Kept: { $what }. { $key-people-saved-filters } brings it back.
-filters-gone = Not kept any more: { $what }
+filters-keep = Keep:
+filters-rename = Name:
 filters-empty = No filter is kept yet. Filter with { $key-filter } first, then press { $key-people-saved-filters }.
-filters-foot = { $key-list-choose } filters, { $key-list-remove } removes it
+filters-foot = { $key-list-choose } filters, { $key-list-rename } names it, { $key-list-remove } removes it
 tags-title = Tags: { $who }
 tags-hint = Parted by commas or #. What is not here goes.
 tags-hint-several = These are added to all; -tag takes one away.

@@ -1,8 +1,10 @@
-# The weekly page: one page for oneself, a coach or the circle.
+# The page of a week, a month or a quarter: one page for oneself, a coach or the circle.
 
 ## Title and days
 
 week-title = Week { $week }, { $range }
+week-title-month = { $month } { $year }
+week-title-quarter = { $from } to { $to } { $year }
 week-title-of-year = Week { $week } of { $year }, { $range }
 week-range = { $span ->
     [month] { $from-weekday } { $from-day } to { $to-weekday } { $to-day } { $to-month } { $to-year }
@@ -79,7 +81,11 @@ week-line-kept = I kept { $kept } of { $due ->
         [one] { $due } promise.
        *[other] { $due } promises.
     }
-week-line-quiet = A quiet week: no talks and no support were noted.
+week-line-quiet = A quiet { $span ->
+        [month] month
+        [quarter] quarter
+       *[week] week
+    }: no talks and no support were noted.
 
 ## Promises
 
@@ -99,6 +105,9 @@ week-support = Support
 week-received-head = received
 week-gave-head = gave
 week-together = together
+week-chart-kinds = Support received and given, by kind
+week-chart-weeks = Support received and given in each of the last 12 weeks
+week-chart-said = { $what }: received { $received }, gave { $gave }.
 week-weeks12 = Last 12 weeks: received { $received }, gave { $gave }. { $word ->
         [few] Few records yet.
         [balanced] It goes both ways.
@@ -139,23 +148,31 @@ week-gaps = Nobody to ask yet for: { $list }.
 week-goals = Goals
 week-goal-closed = closed { $day }
 
-## Next week
+## The time to come
 
-week-next = { $n ->
-        [1] Next week, one thing
-        [2] Next week, two things
-       *[3] Next week, three things
+week-next = Next { $span ->
+        [month] month
+        [quarter] quarter
+       *[week] week
+    }, { $n ->
+        [1] one thing
+        [2] two things
+       *[3] three things
     }
 week-reach-out = Write to { $who }: { $days } days since we spoke, usual { $usual }
 
-## One question a week, in turn (S15 goals, S46 adapting, S88 the long view, S90 learning)
+## One question a page, in turn (S15 goals, S46 adapting, S88 the long view, S90 learning)
 
 week-question-label = { $audience ->
         [me] One question for me:
        *[other] One question to you:
     }
 week-question-1 = { $audience ->
-        [me] which step of this week brought a goal closer, and what made it possible?
+        [me] which step of this { $span ->
+            [month] month
+            [quarter] quarter
+           *[week] week
+        } brought a goal closer, and what made it possible?
        *[other] which of the things I plan would you take up first, and why?
     }
 week-question-2 = { $audience ->
@@ -163,15 +180,27 @@ week-question-2 = { $audience ->
        *[other] if you were in my place, what would you stop doing first?
     }
 week-question-3 = { $audience ->
-        [me] if every week were like this one, where would I be in five years?
+        [me] if every { $span ->
+            [month] month
+            [quarter] quarter
+           *[week] week
+        } were like this one, where would I be in five years?
        *[other] if I go on like this, where do you see my business in five years?
     }
 week-question-4 = { $audience ->
-        [me] what did I learn from somebody this week, and where can I try it?
+        [me] what did I learn from somebody this { $span ->
+            [month] month
+            [quarter] quarter
+           *[week] week
+        }, and where can I try it?
        *[other] what have you learned lately that I could try in my work?
     }
 week-question-5 = { $audience ->
-        [me] what help would make next week lighter, and whom have I not asked yet?
+        [me] what help would make next { $span ->
+            [month] month
+            [quarter] quarter
+           *[week] week
+        } lighter, and whom have I not asked yet?
        *[other] what could I ask you for that I have not asked so far?
     }
 week-question-6 = { $audience ->

@@ -1,8 +1,10 @@
-# 週のまとめ: 自分用、コーチ用、会用の一枚。
+# 週・月・四半期のまとめ: 自分用、コーチ用、会用の一枚。
 
 ## 題と日付
 
 week-title = 第{ $week }週 { $range }
+week-title-month = { $year }年{ $month }
+week-title-quarter = { $year }年{ $from }〜{ $to }月
 week-title-of-year = { $year }年第{ $week }週 { $range }
 week-range = { $span ->
     [month] { $from-year }年{ $from-month }{ $from-day }日({ $from-weekday })〜{ $to-day }日({ $to-weekday })
@@ -51,7 +53,11 @@ week-line-both = { $gave }人を手伝い、{ $got }人に助けてもらいま�
 week-line-gave = { $gave }人を手伝いました。
 week-line-got = { $got }人に助けてもらいました。
 week-line-kept = 約束は{ $due }件中{ $kept }件を果たしました。
-week-line-quiet = 静かな一週間でした。話した記録も支え合いの記録もありません。
+week-line-quiet = 静かな{ $span ->
+        [month] 一か月
+        [quarter] 三か月
+       *[week] 一週間
+    }でした。話した記録も支え合いの記録もありません。
 
 ## 約束
 
@@ -71,6 +77,9 @@ week-support = 支え合い
 week-received-head = 受けた
 week-gave-head = 渡した
 week-together = 合計
+week-chart-kinds = 種類ごとの、受けた支えと渡した支え
+week-chart-weeks = この12週間の週ごとの、受けた支えと渡した支え
+week-chart-said = { $what }: 受けた{ $received }、渡した{ $gave }。
 week-weeks12 = この12週間: 受けた{ $received }、渡した{ $gave }。{ $word ->
         [few] まだ記録が少ないです。
         [balanced] 行き来があります。
@@ -111,23 +120,31 @@ week-gaps = 頼める人がまだいないこと: { $list }。
 week-goals = 目標
 week-goal-closed = { $day }に区切り
 
-## 来週
+## これから
 
-week-next = { $n ->
-        [1] 来週の一つ
-        [2] 来週の二つ
-       *[3] 来週の三つ
+week-next = { $span ->
+        [month] 来月
+        [quarter] 次の三か月
+       *[week] 来週
+    }の{ $n ->
+        [1] 一つ
+        [2] 二つ
+       *[3] 三つ
     }
 week-reach-out = { $who }に連絡します(前回から{ $days }日、めやす{ $usual }日)
 
-## 週ごとの問い(S15 目標、S46 変化への対応、S88 長い目、S90 学び)
+## 一枚ごとの問い(S15 目標、S46 変化への対応、S88 長い目、S90 学び)
 
 week-question-label = { $audience ->
         [me] 自分にひとつ質問です:
        *[other] ひとつ質問です:
     }
 week-question-1 = { $audience ->
-        [me] 今週、目標に近づいた一歩はどれでしたか。何がそれを助けてくれましたか。
+        [me] { $span ->
+            [month] 今月
+            [quarter] この三か月
+           *[week] 今週
+        }、目標に近づいた一歩はどれでしたか。何がそれを助けてくれましたか。
        *[other] 私の予定のうち、まず取りかかるならどれだと思いますか。それはなぜですか。
     }
 week-question-2 = { $audience ->
@@ -135,15 +152,27 @@ week-question-2 = { $audience ->
        *[other] 私の立場なら、まず何をやめますか。
     }
 week-question-3 = { $audience ->
-        [me] 毎週がこの一週間のようだったら、五年後はどこにいると思いますか。
+        [me] { $span ->
+            [month] 毎月がこの一か月
+            [quarter] いつもがこの三か月
+           *[week] 毎週がこの一週間
+        }のようだったら、五年後はどこにいると思いますか。
        *[other] このまま進むと、五年後の私の仕事はどうなっていると思いますか。
     }
 week-question-4 = { $audience ->
-        [me] 今週だれかから学んだことは何ですか。どこで試せそうですか。
+        [me] { $span ->
+            [month] 今月
+            [quarter] この三か月で
+           *[week] 今週
+        }だれかから学んだことは何ですか。どこで試せそうですか。
        *[other] 最近学んだことで、私の仕事でも試せそうなことはありますか。
     }
 week-question-5 = { $audience ->
-        [me] 来週を軽くしてくれる助けは何ですか。これから聞ける相手はだれですか。
+        [me] { $span ->
+            [month] 来月
+            [quarter] 次の三か月
+           *[week] 来週
+        }を軽くしてくれる助けは何ですか。これから聞ける相手はだれですか。
        *[other] これまでお願いしたことのないことで、頼ってよいことはありますか。
     }
 week-question-6 = { $audience ->

@@ -100,7 +100,7 @@ impl Days {
             contact_id,
             on: self.on(line.day)?,
             way: line.way,
-            channel: line.channel,
+            channel: Some(line.channel),
             minutes: line.minutes,
             frank: line.frank,
             text: line.text,

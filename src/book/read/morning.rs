@@ -130,6 +130,12 @@ impl Morning {
         self.promised.len().saturating_add(self.reach_out.len()).saturating_add(self.waiting.len())
     }
 
+    /// Returns who stands in the list of people today and was not noted for it yet; a day off is no morning (4.4).
+    pub fn to_note(&self) -> Vec<Id<Contact>> {
+        let new = self.reach_out.iter().filter(|person| self.day_off.is_none() && !person.mornings.has_today);
+        new.map(|person| person.who.id).collect()
+    }
+
     /// Returns about how many minutes they take.
     pub fn minutes(&self, promise: u32, other: u32) -> u32 {
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
@@ -200,9 +206,13 @@ impl Book {
         let shown: HashSet<Id<Contact>> = shown.into_iter().collect();
         let reach_rest: Vec<PersonMorning> =
             reach.rest.into_iter().filter(|person| !shown.contains(&person.who.id)).cloned().collect();
+        // a promise with a day is never hidden: it is about the promise, whoever stands above
         let soon: Vec<ActionFact> = soon
             .into_iter()
-            .filter(|fact| !off && fact.action.contact_id.is_none_or(|id| !shown.contains(&id)))
+            .filter(|fact| {
+                let elsewhere = fact.action.contact_id.is_some_and(|id| shown.contains(&id));
+                !off && (!elsewhere || fact.action.kind == ActionKind::Promise && fact.action.due.is_some())
+            })
             .collect();
         let (active, active_30, last_talk) = people::count_active(db, before(30))?;
         let own_time = if off { OwnTime::Resting } else { OwnTime::Working };
@@ -279,7 +289,7 @@ fn done_today(book: &Book, today: NaiveDate) -> Result<Vec<DoneToday>, Error> {
         touches
             .into_iter()
             .filter(|touch| {
-                touch.channel != Channel::Group && !said.contains(&(Some(touch.contact_id), touch.text.clone()))
+                touch.channel != Some(Channel::Group) && !said.contains(&(Some(touch.contact_id), touch.text.clone()))
             })
             .map(|touch| DoneToday {
                 deed: if touch.way == Way::OneWay { DeedToday::Sent } else { DeedToday::Talked },

@@ -1,7 +1,11 @@
-//! From what was typed to a person, an action or something in the trash: by name, reading, romaji or id.
+//! From what was typed to a person, an action, any record or something in the trash: by name, reading, romaji or id.
 
 use crate::{
-    book::{Book, Error, Refusal, command::TrashRef, read::Name},
+    book::{
+        Book, Error, Refusal,
+        command::TrashRef,
+        read::{Name, record_ref},
+    },
     domain::{
         action::Action,
         contact::Contact,
@@ -9,7 +13,7 @@ use crate::{
         id::Id,
     },
     input::whom::{Candidate, Whom, choose, choose_named, forms, named_forms},
-    store::facts::people,
+    store::facts::{people, trash},
 };
 
 /// All that lies in the trash, for whoever looks for one thing of it.
@@ -52,6 +56,22 @@ impl Book {
         }
     }
 
+    /// Returns the one record of a person that is meant: a talk, support, an action, a note, a need, a concern or an offer, by its
+    /// id, or enough of the end of it.
+    ///
+    /// # Errors
+    /// [`Refusal::UnknownRecord`] when there is none, [`Refusal::SeveralRecords`] when there are more than one.
+    pub fn which_record(&self, query: &str) -> Result<TrashRef, Error> {
+        let query = query.trim().to_lowercase();
+        let mut found = trash::standing(self.store().db())?;
+        found.retain(|(_, id)| is_meant(id, &query));
+        match found.as_slice() {
+            [(table, id)] => record_ref(table, id).ok_or_else(|| Refusal::UnknownRecord(query).into()),
+            [] => Err(Refusal::UnknownRecord(query).into()),
+            _ => Err(Refusal::SeveralRecords(query).into()),
+        }
+    }
+
     /// Returns what brings the one thing in the trash back that is meant: by its id, or enough of the end of it.
     ///
     /// # Errors
@@ -71,6 +91,13 @@ impl Book {
 /// Tells whether a typed text means an id: the whole of it, four signs of its end or more, or its beginning with more than the moment.
 fn is_meant(id: &str, query: &str) -> bool {
     query.len() >= 4 && (id == query || id.ends_with(query) || id.starts_with(query) && query.len() >= 13)
+}
+
+/// Tells whether a typed text looks like an id, or the end of one, rather than like a name: a short one has a figure in it.
+pub fn is_like_id(query: &str) -> bool {
+    let query = query.trim();
+    let least = if query.chars().any(|sign| sign.is_ascii_digit()) { 4 } else { 6 };
+    query.len() >= least && query.chars().all(|sign| sign.is_ascii_hexdigit() || sign == '-')
 }
 
 /// Returns the end of an action's id that a person types.

@@ -12,6 +12,7 @@ use crate::{
         id::Id,
         touch::{Channel, Touch, Way},
     },
+    input::line::told_channel,
 };
 
 pub(super) fn run(acting: &Acting<'_>, command: ActionCommand) -> Result<Said, Error> {
@@ -78,7 +79,7 @@ fn done(acting: &Acting<'_>, id: Id<Action>, next: NextStep, next_text: &str) ->
             contact_id,
             on: today,
             way,
-            channel: Channel::Chat,
+            channel: how(&action),
             minutes: None,
             frank: false,
             text: action.text.clone(),
@@ -117,6 +118,13 @@ const fn contact_made(kind: ActionKind) -> Option<Way> {
         ActionKind::Thanks => Some(Way::OneWay),
         ActionKind::Todo | ActionKind::Promise => None,
     }
+}
+
+/// How the contact was made, where a follow-up says it: "call back". A meeting that it names is what it is about, and a thank-you
+/// names what it is for.
+fn how(action: &Action) -> Option<Channel> {
+    let told = if action.kind == ActionKind::FollowUp { told_channel(&action.text) } else { None };
+    told.filter(|channel| *channel != Channel::Group)
 }
 
 fn turn(acting: &Acting<'_>, id: Id<Action>, state: ActionState, deed: Deed) -> Result<Said, Error> {

@@ -15,6 +15,7 @@ pub(super) fn run(acting: &Acting<'_>, what: TrashRef) -> Result<Said, Error> {
         TrashRef::Contact(id) => person(acting, id),
         TrashRef::Action(id) => one(acting, id, |action| (action.contact_id, action.text.clone())),
         TrashRef::Exchange(id) => one(acting, id, |exchange| (Some(exchange.contact_id), exchange.text.clone())),
+        TrashRef::Filter(id) => one(acting, id, |filter| (None, filter.name.clone())),
         TrashRef::Entry(EntryRef::Touch(id)) => one(acting, id, |touch| (Some(touch.contact_id), touch.text.clone())),
         TrashRef::Entry(EntryRef::Note(id)) => one(acting, id, |note| (Some(note.contact_id), note.text.clone())),
         TrashRef::Entry(EntryRef::Need(id)) => one(acting, id, |need| (Some(need.contact_id), need.text.clone())),

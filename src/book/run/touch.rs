@@ -25,6 +25,12 @@ pub(super) fn run(acting: &Acting<'_>, command: TouchCommand) -> Result<Said, Er
             thank(acting, &touch)?;
             Ok(Said { deed: Deed::TalkedThanked, ..said })
         }
+        TouchCommand::Change { id, version, touch } => {
+            let who = acting.who(touch.contact_id)?;
+            let touch = tidied(acting, &touch)?;
+            acting.save(id, version, &touch)?;
+            Ok(Said::of(Deed::TalkChanged).about(who).text(touch.text).on(touch.on))
+        }
     }
 }
 
@@ -33,19 +39,28 @@ fn log(acting: &Acting<'_>, touches: &[Touch]) -> Result<Said, Error> {
     let who = acting.who(first.contact_id)?;
     for touch in touches {
         acting.who(touch.contact_id)?;
-        check::happened(touch.on, acting.moment.today())?;
-        check::minutes(touch.minutes)?;
-        acting.writing.add(&Touch { text: check::tidy(&touch.text), ..touch.clone() })?;
+        acting.writing.add(&tidied(acting, touch)?)?;
     }
     let contact = acting.get(first.contact_id)?;
     let cadence = acting.conventions.cadence(contact.cadence_days, contact.trust_phase);
-    let deed = if first.way == Way::OneWay { Deed::Sent } else { Deed::Talked };
+    let deed = match (first.way, first.channel) {
+        (Way::OneWay, _) => Deed::Sent,
+        (Way::TwoWay, None) if first.on == acting.moment.today() => Deed::TalkedToday,
+        (Way::TwoWay, _) => Deed::Talked,
+    };
     let next = first.on.checked_add_days(chrono::Days::new(cadence.into())).filter(|_| first.way == Way::TwoWay);
     Ok(Said {
         count: u32::try_from(touches.len()).unwrap_or(u32::MAX),
         more: u32::try_from(touches.len().saturating_sub(1)).unwrap_or(u32::MAX),
         ..Said::of(deed).about(who).text(first.text.clone()).next(next)
     })
+}
+
+/// The record as it is kept: nothing that is still to come.
+fn tidied(acting: &Acting<'_>, touch: &Touch) -> Result<Touch, Error> {
+    check::happened(touch.on, acting.moment.today())?;
+    check::minutes(touch.minutes)?;
+    Ok(Touch { text: check::tidy(&touch.text), ..touch.clone() })
 }
 
 /// Marks everything received from the person and not thanked for yet.

@@ -84,7 +84,7 @@ pub fn parse_talk_line_in(line: &str, subject: Subject, frame: &LineFrame<'_>) -
             (read.person, read.text, read.splits) = (named.split.person, named.split.what, named.splits);
         }
     }
-    read.channel = told(&read.text, CHANNELS);
+    read.channel = told_channel(&read.text);
     read.way = told(&read.text, WAYS);
     read.spans.sort_by_key(|span| span.range.start);
     read
@@ -171,6 +171,11 @@ const CHANNELS: &[(&[&str], Channel)] = &[
 /// Words that tell that no answer has come yet.
 const WAYS: &[(&[&str], Way)] =
     &[(&["no answer", "left a message", "sent", "wrote", "返事待ち", "送った", "送りました", "留守電"], Way::OneWay)];
+
+/// Returns how something happened, as far as its words tell: "call back" by phone.
+pub fn told_channel(text: &str) -> Option<Channel> {
+    told(text, CHANNELS)
+}
 
 fn told<T: Copy>(text: &str, table: &[(&[&str], T)]) -> Option<T> {
     let folded = fold(text);

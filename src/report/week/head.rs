@@ -1,4 +1,4 @@
-//! The head and the end of a weekly page in words: title, for whom, the week in one line, the question.
+//! The head and the end of a page in words: title, for whom, the time in one line, the question.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -7,33 +7,54 @@ use crate::i18n::{
     words::{Words, value},
 };
 use crate::report::{
+    audience::Part,
     phrase::{Slot, phrase},
+    span::Span,
     tree::{Block, Level, Text},
     week::{Line, WeekPage},
 };
 
 /// Returns the title, for whom the page is, and the week in one line.
 pub(crate) fn opening(page: &WeekPage, words: &Words) -> Vec<Block> {
-    vec![
-        Block::Heading(Level::Page, title(page, words)),
-        Block::Paragraph(byline(page, words)),
-        Block::Paragraph(in_one_line(page, words)),
-    ]
+    let head = [Block::Heading(Level::Page, title(page, words)), Block::Paragraph(byline(page, words))];
+    let line = page.takes(Part::Line).then(|| Block::Paragraph(in_one_line(page, words)));
+    head.into_iter().chain(line).collect()
 }
 
-/// Returns the question that asks for an answer.
-pub(crate) fn question(page: &WeekPage, words: &Words) -> Block {
+/// Returns the question that asks for an answer; none where the owner left it out.
+pub(crate) fn question(page: &WeekPage, words: &Words) -> Option<Block> {
+    if !page.takes(Part::Question) {
+        return None;
+    }
     let label = words.with("week-question-label", [("audience", value(page.audience.code()))]);
-    Block::Paragraph(Text::strong(label).then(Text::words(" ")).then(asked(page, words)))
+    Some(Block::Paragraph(Text::strong(label).then(Text::words(" ")).then(asked(page, words))))
 }
 
 /// Returns the question itself.
 pub(crate) fn asked(page: &WeekPage, words: &Words) -> Text {
+    if let Some(own) = &page.own_question {
+        return Text::book(own);
+    }
     let id = format!("week-question-{}", page.question);
-    phrase(words, &id, [("audience", page.audience.code().into())])
+    phrase(words, &id, [("audience", page.audience.code().into()), ("span", page.span.code().into())])
 }
 
-fn title(page: &WeekPage, words: &Words) -> Text {
+/// Returns the title of the page.
+pub(crate) fn title(page: &WeekPage, words: &Words) -> Text {
+    match page.span {
+        Span::Week => week_title(page, words),
+        Span::Month => {
+            let month = words.with("week-month", [("n", value(page.from.month()))]);
+            phrase(words, "week-title-month", [("month", month.into()), ("year", year(page.year))])
+        }
+        Span::Quarter => {
+            let [from, to] = [page.from, page.to].map(|day| Slot::from(days::month(words, day)));
+            phrase(words, "week-title-quarter", [("from", from), ("to", to), ("year", year(page.year))])
+        }
+    }
+}
+
+fn week_title(page: &WeekPage, words: &Words) -> Text {
     let (week, range) = (("week", page.week.into()), ("range", range(page.from, page.to, words).into()));
     if page.from.year() == page.to.year() {
         phrase(words, "week-title", [week, range])
@@ -85,6 +106,10 @@ fn byline(page: &WeekPage, words: &Words) -> Text {
 
 /// The sentences of what there was; what was not is left out.
 fn in_one_line(page: &WeekPage, words: &Words) -> Text {
+    let label = Text::strong(words.say("week-line-label")).then(Text::words(" "));
+    if let Some(own) = &page.own_line {
+        return label.then(Text::book(own));
+    }
     let Line { talked, first, helped, helped_by } = page.line;
     let kept = page.promises.as_ref().map(|promises| promises.kept).filter(|kept| kept.on_time > 0);
     let mut sentences = Vec::new();
@@ -102,11 +127,9 @@ fn in_one_line(page: &WeekPage, words: &Words) -> Text {
         sentences.push(phrase(words, "week-line-kept", [("kept", kept.on_time.into()), ("due", kept.due().into())]));
     }
     if sentences.is_empty() {
-        sentences.push(phrase(words, "week-line-quiet", []));
+        sentences.push(phrase(words, "week-line-quiet", [("span", page.span.code().into())]));
     }
-    Text::strong(words.say("week-line-label"))
-        .then(Text::words(" "))
-        .then(Text::joined(sentences, &words.say("week-space")))
+    label.then(Text::joined(sentences, &words.say("week-space")))
 }
 
 /// How many of those talked with were new, as a word that the message selects by.

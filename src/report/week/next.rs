@@ -1,11 +1,11 @@
-//! Three things for the week to come: what is due, then whom the rhythm says to write to (`ux.md` 6.1).
+//! Three things for the time to come: what is due, then whom the rhythm says to write to (`ux.md` 6.1).
 
 use std::collections::BTreeSet;
 
 use crate::domain::{
     action::{Action, ActionKind, Owner},
     record::Kept,
-    window::{days_after, rests_until},
+    window::{days_after, days_since, rests_until},
 };
 use crate::report::{
     audience::{Part, Show},
@@ -20,7 +20,7 @@ use crate::report::{
 /// How many things a week begins with.
 const THREE: usize = 3;
 
-/// One thing for the week to come.
+/// One thing for the time to come.
 #[derive(Debug, Clone, PartialEq)]
 pub enum NextThing {
     /// An action of the owner's that is due, or was.
@@ -36,10 +36,11 @@ pub enum NextThing {
     },
 }
 
-/// Returns at most three things: the owner's actions due by seven days after the week that the audience may know of, the
-/// earliest first and promises before the rest; then people quiet longer than usual without a plan, where it sees people.
+/// Returns at most three things: the owner's actions due in the time after the page, as long as its own, that the audience may know
+/// of, the earliest first and promises before the rest; then people quiet longer than usual without a plan, where it sees people.
 pub(crate) fn three(source: &Source<'_>, names: &mut Names<'_>) -> Vec<NextThing> {
-    let last = days_after(source.facts.to, 7);
+    let length = days_since(source.facts.from, source.facts.to).saturating_add(1);
+    let last = days_after(source.facts.to, length);
     let is_due = |action: &&Kept<Action>| {
         action.owner == Owner::Me && is_open(action, source.as_of) && action.due.is_some_and(|due| due <= last)
     };

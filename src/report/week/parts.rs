@@ -1,13 +1,14 @@
-//! The weekly page as a tree: at most 45 lines, an empty part disappears, the last line is a question (`ux.md` 6.1).
+//! The page as a tree: at most 45 lines, an empty part disappears, the last line is a question (`ux.md` 6.1).
 
-use crate::domain::{balance::BalanceWord, exchange::SupportKind};
+use crate::domain::exchange::SupportKind;
 use crate::i18n::{people::label, words::Words};
 use crate::report::{
     phrase::phrase,
-    tree::{BarRow, Bars, Block, Level, Order, Text},
+    span::Span,
+    tree::{Block, Level, Order, Text},
     week::{
-        GoalLine, KindCount, Support, Thanks, WeekPage, count, head,
-        lines::{action, actions, called, called_all, capped, day, told},
+        GoalLine, Thanks, WeekPage, count, flow, head,
+        lines::{action, actions, called, capped, day, told},
         next::NextThing,
         people::{Closer, Newcomer, People, Quiet},
         promises::Promises,
@@ -20,24 +21,27 @@ const THANKS: usize = 4;
 const GOALS: usize = 3;
 /// Items in one line.
 const IN_LINE: usize = 3;
-/// People in one line.
-const PEOPLE_IN_LINE: usize = 6;
 
 impl WeekPage {
     /// Returns the page as a tree of blocks in a language.
     pub fn blocks(&self, words: &Words) -> Vec<Block> {
         let mut blocks = head::opening(self, words);
         blocks.extend(part(words, "week-promises", self.promises.as_ref().and_then(|part| promises(part, words))));
-        blocks.extend(self.support.as_ref().map(|part| support(part, words)).unwrap_or_default());
+        blocks.extend(self.support.as_ref().map(|part| flow::blocks(part, words)).unwrap_or_default());
         blocks.extend(part(words, "week-thanks", self.thanks.as_ref().and_then(|part| thanks(part, words))));
         blocks.extend(part(words, "week-people", self.people.as_ref().and_then(|part| people(part, words))));
         blocks.extend(part(words, "week-goals", self.goals.as_ref().and_then(|part| goals(part, words))));
-        blocks.extend(self.next.as_ref().map(|part| next(part, words)).unwrap_or_default());
-        blocks.push(head::question(self, words));
+        blocks.extend(self.next.as_ref().map(|part| next(part, self.span, words)).unwrap_or_default());
+        blocks.extend(head::question(self, words));
         blocks
     }
 
-    /// Returns the week's question in a language.
+    /// Returns the title in a language.
+    pub fn title(&self, words: &Words) -> Text {
+        head::title(self, words)
+    }
+
+    /// Returns the question in a language.
     pub fn question_asked(&self, words: &Words) -> Text {
         head::asked(self, words)
     }
@@ -48,11 +52,13 @@ fn part(words: &Words, heading: &str, list: Option<Block>) -> Vec<Block> {
     list.into_iter().flat_map(|list| [self::heading(phrase(words, heading, [])), list]).collect()
 }
 
-fn heading(text: Text) -> Block {
+/// The heading of a part.
+pub(crate) fn heading(text: Text) -> Block {
     Block::Heading(Level::Part, text)
 }
 
-fn dots(items: Vec<Text>) -> Option<Block> {
+/// A list with dots; nothing where there is nothing to list.
+pub(crate) fn dots(items: Vec<Text>) -> Option<Block> {
     (!items.is_empty()).then_some(Block::List(Order::Dots, items))
 }
 
@@ -71,49 +77,6 @@ fn promises(part: &Promises, words: &Words) -> Option<Block> {
     let lists = lists.into_iter().filter(|(_, list)| !list.is_empty());
     let lists = lists.map(|(id, list)| phrase(words, id, [("list", actions(words, list, IN_LINE).into())]));
     dots(std::iter::once(kept).chain(lists).collect())
-}
-
-fn support(part: &Support, words: &Words) -> Vec<Block> {
-    let row = |of: &KindCount| BarRow { label: label(words, of.kind), received: of.received, given: of.given };
-    let rows: Vec<BarRow> = part.kinds.iter().map(row).collect();
-    let sum = |side: fn(&BarRow) -> u32| rows.iter().map(side).fold(0_u32, u32::saturating_add);
-    let together =
-        BarRow { label: words.say("week-together"), received: sum(|row| row.received), given: sum(|row| row.given) };
-    let is_quiet_week = together.received == 0 && together.given == 0;
-    let (received, given) = (words.say("week-received-head"), words.say("week-gave-head"));
-    let bars = (!is_quiet_week).then_some(Block::Bars(Bars { received, given, rows, together }));
-    let below = dots(twelve_weeks(part, words).into_iter().chain(partners(part, words)).collect());
-    let blocks: Vec<Block> = bars.into_iter().chain(below).collect();
-    if blocks.is_empty() {
-        return blocks;
-    }
-    std::iter::once(heading(phrase(words, "week-support", []))).chain(blocks).collect()
-}
-
-fn twelve_weeks(part: &Support, words: &Words) -> Option<Text> {
-    let sums = part.weeks12;
-    let word = match sums.word {
-        BalanceWord::None => return None,
-        BalanceWord::Few => "few",
-        BalanceWord::Balanced => "balanced",
-        BalanceWord::Giving => "giving",
-        BalanceWord::Receiving => "receiving",
-    };
-    let slots = [("received", sums.count_received.into()), ("gave", sums.count_given.into()), ("word", word.into())];
-    let line = phrase(words, "week-weeks12", slots);
-    let main = part.weeks12_main.map(|kind| phrase(words, "week-weeks12-main", [("kind", label(words, kind).into())]));
-    Some(Text::joined(std::iter::once(line).chain(main), &words.say("week-space")))
-}
-
-/// From whom and to whom, where the audience sees people.
-fn partners(part: &Support, words: &Words) -> Option<Text> {
-    let lists = [("week-received-from", &part.received_from), ("week-gave-to", &part.gave_to)];
-    let texts: Vec<Text> = lists
-        .into_iter()
-        .filter_map(|(id, people)| people.as_ref().filter(|people| !people.is_empty()).map(|people| (id, people)))
-        .map(|(id, people)| phrase(words, id, [("list", called_all(words, people, PEOPLE_IN_LINE).into())]))
-        .collect();
-    (!texts.is_empty()).then(|| Text::joined(texts, &words.say("week-space")))
 }
 
 fn thanks(part: &[Thanks], words: &Words) -> Option<Block> {
@@ -206,7 +169,7 @@ fn goals(part: &[GoalLine], words: &Words) -> Option<Block> {
     dots(capped(words, part.iter().map(line).collect(), GOALS, "week-more"))
 }
 
-fn next(part: &[NextThing], words: &Words) -> Vec<Block> {
+fn next(part: &[NextThing], span: Span, words: &Words) -> Vec<Block> {
     if part.is_empty() {
         return Vec::new();
     }
@@ -218,6 +181,7 @@ fn next(part: &[NextThing], words: &Words) -> Vec<Block> {
             phrase(words, "week-reach-out", slots)
         }
     };
-    let heading = heading(phrase(words, "week-next", [("n", count(part.len()).into())]));
+    let slots = [("n", count(part.len()).into()), ("span", span.code().into())];
+    let heading = heading(phrase(words, "week-next", slots));
     vec![heading, Block::List(Order::Numbers, part.iter().map(line).collect())]
 }

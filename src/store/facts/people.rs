@@ -2,7 +2,7 @@
 
 use std::{
     cmp::Reverse,
-    collections::{BTreeSet, HashMap},
+    collections::{BTreeSet, HashMap, HashSet},
 };
 
 use chrono::NaiveDate;
@@ -11,7 +11,8 @@ use rusqlite::Connection;
 use super::{WHO, day, find::people_with, pressing::mornings, rows, who};
 use crate::{
     domain::{
-        contact::Contact,
+        apart::{Mark, Marks, role, telling},
+        contact::{Contact, Labelled},
         facts::{DueFact, NeedFact, PersonFacts, Who},
         id::Id,
         phase::TrustPhase,
@@ -119,8 +120,10 @@ pub struct Name {
     pub who: Who,
     /// Everything that finds the person, folded (`text::fold::search_key`).
     pub search_key: String,
-    /// Business or title, for telling people of one name apart.
+    /// Title and business.
     pub about: String,
+    /// What tells her from others of the same name; empty where nobody else is called so.
+    pub apart: Vec<Mark>,
     /// The last day both sides spoke.
     pub last: Option<chrono::NaiveDate>,
 }
@@ -167,14 +170,71 @@ fn names_of(db: &Connection, ids: Option<&[String]>) -> Result<Vec<Name>, StoreE
     ))?;
     let mut names = rows(&mut statement, [&ids], |row| {
         let (title, business): (String, String) = (row.get(8)?, row.get(9)?);
-        let about = [title, business].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(", ");
+        let about = role(&title, &business);
         let last = talks.get(row.get_ref(0)?.as_str().unwrap_or_default()).copied().flatten();
         let (who, sort_key) = who(row, 0)?;
         let place = (row.get::<_, bool>(10)?, Reverse(last), sort_key);
-        Ok((place, Name { who, search_key: row.get(7)?, about, last }))
+        Ok((place, Name { who, search_key: row.get(7)?, about, apart: Vec::new(), last }))
     })?;
     names.sort_by(|(one, _), (two, _)| one.cmp(two));
-    Ok(names.into_iter().map(|(_, name)| name).collect())
+    let mut names: Vec<Name> = names.into_iter().map(|(_, name)| name).collect();
+    tell_apart(db, &mut names)?;
+    Ok(names)
+}
+
+/// Fills in what tells those of one name apart. More than their role is asked for only where the role is the same too.
+fn tell_apart(db: &Connection, names: &mut [Name]) -> Result<(), StoreError> {
+    let mut by_name: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (place, name) in names.iter().enumerate() {
+        by_name.entry(&name.who.name).or_default().push(place);
+    }
+    let same: Vec<Vec<usize>> = by_name.into_values().filter(|places| places.len() > 1).collect();
+    let of = |places: &[usize]| places.iter().filter_map(|place| names.get(*place)).collect::<Vec<&Name>>();
+    let has_one_role_twice = |places: &&Vec<usize>| {
+        let roles: HashSet<&str> = of(places).into_iter().map(|name| name.about.as_str()).collect();
+        roles.len() < places.len()
+    };
+    let alike: Vec<Id<Contact>> =
+        same.iter().filter(has_one_role_twice).flat_map(|places| of(places)).map(|name| name.who.id).collect();
+    let mut more = if alike.is_empty() { HashMap::new() } else { marks(db, &alike)? };
+    let mut told: Vec<(usize, Vec<Mark>)> = Vec::new();
+    for places in &same {
+        let people: Vec<Marks> = of(places)
+            .into_iter()
+            .map(|name| Marks {
+                role: name.about.clone(),
+                reading: name.who.reading.clone(),
+                last: name.last,
+                ..more.remove(&name.who.id).unwrap_or_default()
+            })
+            .collect();
+        told.extend(places.iter().copied().zip(telling(&people)));
+    }
+    for (place, apart) in told {
+        if let Some(name) = names.get_mut(place) {
+            name.apart = apart;
+        }
+    }
+    Ok(())
+}
+
+/// Returns what else is known of some people: place, tags, the day they were met, the first e-mail address.
+fn marks(db: &Connection, ids: &[Id<Contact>]) -> Result<HashMap<Id<Contact>, Marks>, StoreError> {
+    let mut statement = db.prepare_cached(
+        "SELECT id, place, tags, met_on, emails FROM contact WHERE id IN (SELECT value FROM json_each(?1))",
+    )?;
+    let known = rows(&mut statement, [serde_json::to_string(ids)?], |row| {
+        let mails: Vec<Labelled> = serde_json::from_str(row.get_ref(4)?.as_str().unwrap_or("[]"))?;
+        let marks = Marks {
+            place: row.get(1)?,
+            tags: serde_json::from_str(row.get_ref(2)?.as_str().unwrap_or("[]"))?,
+            met_on: day(row, 3)?,
+            mail: mails.into_iter().next().map(|mail| mail.value).unwrap_or_default(),
+            ..Marks::default()
+        };
+        Ok((parse_id(&row.get::<_, String>(0)?)?, marks))
+    })?;
+    Ok(known.into_iter().collect())
 }
 
 /// Returns the names of some people by their ids.

@@ -51,7 +51,7 @@ pub fn phase_facts(
         Ok(rows(&mut statement, [&key, &from], |row| day(row, 0))?.into_iter().flatten().collect())
     };
     let (touch_days, direct_days, two_way_days) =
-        (days("1")?, days("way = 'two_way' AND channel <> 'group'")?, days("way = 'two_way'")?);
+        (days("1")?, days("way = 'two_way' AND channel IS NOT 'group'")?, days("way = 'two_way'")?);
     let exchanges =
         all::<Exchange>(
             db,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use rusqlite::{Connection, Row};
 
 use super::{WHO, day, rows, who};
@@ -10,7 +10,7 @@ use crate::{
     domain::{
         contact::Contact,
         exchange::{Direction, Size, SupportKind},
-        facts::{ExchangeTally, Who},
+        facts::{ExchangeTally, WeekCount, Who},
         id::Id,
         isolation::{self, Isolation},
     },
@@ -64,6 +64,35 @@ pub fn of_all(db: &Connection, after: NaiveDate, until: NaiveDate) -> Result<Exc
     let mut tally = ExchangeTally::default();
     rows(&mut statement, (after.to_string(), until.to_string()), |row| add(&mut tally, row, 0))?;
     Ok(tally)
+}
+
+/// Weeks that are counted one by one.
+const WEEKS: u64 = 12;
+
+/// Returns how often support went either way in the twelve times seven days that end with `until`, the oldest first.
+pub fn by_week(db: &Connection, until: NaiveDate) -> Result<Vec<WeekCount>, StoreError> {
+    let back = |days: u64| until.checked_sub_days(Days::new(days)).unwrap_or(until);
+    let first = back(7 * WEEKS - 1);
+    let starts = (1..=WEEKS).rev().map(|week| back(7 * week - 1));
+    let mut weeks: Vec<WeekCount> = starts.map(|from| WeekCount { from, given: 0, received: 0 }).collect();
+    let mut statement = db.prepare_cached(
+        "SELECT direction, \"on\", count(*) FROM exchange
+         WHERE deleted_at IS NULL AND \"on\" BETWEEN ?1 AND ?2 GROUP BY \"on\", direction",
+    )?;
+    rows(&mut statement, (first.to_string(), until.to_string()), |row| {
+        let direction: Direction = serde_json::from_value(serde_json::Value::String(row.get(0)?))?;
+        let on = day(row, 1)?.unwrap_or(first);
+        let place = usize::try_from(on.signed_duration_since(first).num_days() / 7).unwrap_or(0);
+        let count: u32 = row.get(2)?;
+        if let Some(week) = weeks.get_mut(place) {
+            match direction {
+                Direction::Given => week.given = week.given.saturating_add(count),
+                Direction::Received => week.received = week.received.saturating_add(count),
+            }
+        }
+        Ok(())
+    })?;
+    Ok(weeks)
 }
 
 /// Returns the signs of isolation (F2): active people with a two-way talk, by spans of 30 days.

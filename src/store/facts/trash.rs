@@ -1,4 +1,4 @@
-//! What lies in the trash: people, and single records of people who are in the book.
+//! What lies in the trash: people, kept filters, and single records of people who are in the book.
 
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
@@ -35,6 +35,8 @@ pub fn trashed(db: &Connection, most: usize) -> Result<Vec<Trashed>, StoreError>
     let people =
         read(db, "contact", "SELECT id, name, NULL, deleted_at FROM contact WHERE deleted_at IS NOT NULL", most)?;
     let mut all = people;
+    let filters = "SELECT id, name, NULL, deleted_at FROM filter WHERE deleted_at IS NOT NULL";
+    all.extend(read(db, "filter", filters, most)?);
     for table in TABLES {
         // what went with its person comes back with her
         let picked = format!(
@@ -45,6 +47,16 @@ pub fn trashed(db: &Connection, most: usize) -> Result<Vec<Trashed>, StoreError>
     }
     all.sort_by(|one, two| two.at.cmp(&one.at).then_with(|| one.id.cmp(&two.id)));
     all.truncate(most);
+    Ok(all)
+}
+
+/// Returns the table and the id of every record that stands in the book and can go to the trash by itself, people aside.
+pub fn standing(db: &Connection) -> Result<Vec<(&'static str, String)>, StoreError> {
+    let mut all = Vec::new();
+    for table in TABLES {
+        let mut statement = db.prepare_cached(&format!("SELECT id FROM {table} WHERE deleted_at IS NULL"))?;
+        all.extend(rows(&mut statement, [], |row| Ok((table, row.get(0)?)))?);
+    }
     Ok(all)
 }
 

@@ -1,4 +1,4 @@
-//! What a week's page is made of.
+//! What the page of a week, a month or a quarter is made of.
 
 use chrono::{Days, NaiveDate};
 use rusqlite::Connection;
@@ -78,6 +78,7 @@ pub fn week_facts(
         touches: all(db, inside, (&days.0, &days.1))?,
         exchanges: all(db, inside, (&days.0, &days.1))?,
         weeks12: tally::of_all(db, to.checked_sub_days(Days::new(84)).unwrap_or(to), to)?,
+        weeks: tally::by_week(db, to)?,
         actions,
         phase_changes: all(db, inside, (&days.0, &days.1))?,
         first_talks,

@@ -7,7 +7,7 @@ use crate::{
     domain::{
         action::Action,
         contact::{Contact, SourceCard},
-        entry::{Concern, Dismissal, FeltBalance, Goal, Need, Note, Offer},
+        entry::{Concern, Dismissal, FeltBalance, Goal, Need, Note, Offer, SavedFilter},
         exchange::Exchange,
         phase::PhaseChange,
         profile::Profile,
@@ -53,6 +53,8 @@ pub struct Whole {
     pub dismissals: Vec<Kept<Dismissal>>,
     /// Goals.
     pub goals: Vec<Kept<Goal>>,
+    /// Kept filters.
+    pub filters: Vec<Kept<SavedFilter>>,
 }
 
 /// Reads the whole book.
@@ -75,6 +77,7 @@ pub fn read(db: &Connection) -> Result<Whole, StoreError> {
         felt_balances: list(db)?,
         dismissals: list(db)?,
         goals: list(db)?,
+        filters: list(db)?,
     })
 }
 
@@ -96,5 +99,6 @@ pub fn write(writing: &Writing<'_>, whole: &Whole) -> Result<(), StoreError> {
     list(writing, &whole.offers)?;
     list(writing, &whole.felt_balances)?;
     list(writing, &whole.dismissals)?;
-    list(writing, &whole.goals)
+    list(writing, &whole.goals)?;
+    list(writing, &whole.filters)
 }

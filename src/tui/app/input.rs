@@ -49,13 +49,10 @@ impl App {
     /// Pasted text outside of a box runs nothing; it waits as the draft of a note unless one waits there already.
     fn keep_pasted(&mut self, text: &str, now: Instant) {
         let place = LineKind::Note.place();
-        let waits = self.drafts.get(place).is_some_and(|draft| !draft.is_empty())
-            || !matches!(self.book.draft(place), Ok(None));
-        if waits {
+        if self.drafts.is_taken(&self.book, place) {
             return self.say(Notice::hint(&self.words, "tui-pasted-beside", ""), now);
         }
-        self.drafts.insert(place.to_owned(), draft_of(&text.replace('\n', " ")));
-        self.keep_soon(now);
+        self.drafts.write(place, draft_of(&text.replace('\n', " ")), now);
         self.say(Notice::hint(&self.words, "tui-pasted", ""), now);
     }
 

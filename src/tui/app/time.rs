@@ -2,7 +2,7 @@
 
 use std::time::{Instant, SystemTime};
 
-use super::{App, DRAFT, LAST_WAIT, OTHERS};
+use super::{App, LAST_WAIT, OTHERS};
 use crate::{
     book::{Error, StoreError},
     domain::{contact::Contact, id::Id},
@@ -20,13 +20,14 @@ impl App {
             self.notice = None;
             changed = true;
         }
-        if self.drafts_at.is_some_and(|at| at <= now) {
+        if self.drafts.next_at().is_some_and(|at| at <= now) {
             self.keep_drafts();
         }
         if let Some((effects, _)) = self.waiting.take_if(|(_, at)| *at <= now) {
             self.perform(effects, now);
             changed = true;
         }
+        changed |= self.hear_intake(now);
         if self.others_at <= now {
             self.others_at = now + OTHERS;
             changed |= self.others(now) | self.note_shown();
@@ -72,11 +73,6 @@ impl App {
         self.others_at = Instant::now();
     }
 
-    /// Plans the writing of drafts; steady typing does not put it off.
-    pub(super) fn keep_soon(&mut self, now: Instant) {
-        self.drafts_at.get_or_insert(now + DRAFT);
-    }
-
     /// Ends: the act that waits is tried once more and the drafts are written, with more patience than before.
     /// Returns what to say when something could not be written.
     pub fn end(&mut self, now: Instant) -> Option<String> {
@@ -85,22 +81,13 @@ impl App {
             self.perform(effects, now);
         }
         self.keep_drafts();
-        let lost = self.waiting.is_some() || self.drafts.values().any(|text| !text.is_empty());
+        let lost = self.waiting.is_some() || self.drafts.has_unwritten();
         lost.then(|| self.words.say("tui-not-written"))
     }
 
     /// Writes every draft that waits. What cannot be written stays and is tried again.
     pub fn keep_drafts(&mut self) {
-        let kept = self.drafts.iter().all(|(place, text)| {
-            let wrote = if text.is_empty() { self.book.forget_draft(place) } else { self.book.keep_draft(place, text) };
-            wrote.is_ok()
-        });
-        if kept {
-            self.drafts.clear();
-            self.drafts_at = None;
-        } else {
-            self.drafts_at = self.drafts_at.map(|at| at + DRAFT);
-        }
+        self.drafts.keep(&self.book);
     }
 
     /// Returns when to wake next.
@@ -111,7 +98,8 @@ impl App {
             .map(|(_, until)| *until)
             .filter(|_| !self.stack.last().is_some_and(|top| top.is_typing()));
         let waiting = self.waiting.as_ref().map(|(_, at)| *at);
-        [notice, waiting, self.drafts_at].into_iter().flatten().fold(self.others_at, Instant::min)
+        let intake = self.intake.as_ref().map(|(_, at)| *at);
+        [notice, waiting, self.drafts.next_at(), intake].into_iter().flatten().fold(self.others_at, Instant::min)
     }
 }
 

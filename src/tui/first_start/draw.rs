@@ -8,12 +8,12 @@ use ratatui::{
 use super::{FirstStart, Step, page_one, page_two, rows};
 use crate::{
     i18n::words::value,
-    text::{width::cells, wrap::wrap},
+    text::width::cells,
     tui::{
         canvas::{Canvas, Line, small},
         chrome,
-        notice::Tone,
         popup::frame::{place, text_width},
+        status,
         theme::Role,
         view::Cx,
     },
@@ -23,8 +23,6 @@ use crate::{
 const ROOMY: u16 = 20;
 /// Rows of the status that stay free.
 const FREE: usize = 2;
-/// Whole rows that something said may take before the last one is cut.
-const WHOLE: usize = 2;
 
 /// Draws the step; returns where the caret stands.
 pub fn draw(first: &FirstStart, area: Rect, buffer: &mut Buffer) -> Option<Position> {
@@ -34,7 +32,7 @@ pub fn draw(first: &FirstStart, area: Rect, buffer: &mut Buffer) -> Option<Posit
         chrome::small(&mut canvas);
         return None;
     }
-    let told = told(first, cx, canvas.width());
+    let told = status::rows(cx, first.notice.as_ref(), canvas.width());
     let below = told.len().max(if area.height >= ROOMY { FREE } else { 0 });
     let from = canvas.height().saturating_sub(below);
     for (row, line) in told.iter().enumerate() {
@@ -61,25 +59,4 @@ fn keys_line(cx: Cx<'_>, [long, short]: [&str; 2], room: usize) -> Line {
     let whole = cx.words.say(long);
     let line = if cells(&whole) <= room { whole } else { cx.words.say(short) };
     Line::new().add(line, cx.theme.style(Role::Key))
-}
-
-/// Returns what is to be said, in rows.
-fn told(first: &FirstStart, cx: Cx<'_>, width: usize) -> Vec<Line> {
-    let Some(notice) = &first.notice else { return Vec::new() };
-    let (sign, role) = match notice.tone {
-        Tone::Look => (" ! ", Role::Look),
-        Tone::Done | Tone::Hint => (" ", Role::Plain),
-    };
-    let text = [notice.text.as_str(), notice.then.as_str()].join("  ");
-    let lines = wrap(text.trim_end(), width.saturating_sub(cells(sign)).saturating_sub(1));
-    let (whole, rest) = lines.split_at(lines.len().min(WHOLE));
-    let rest = Some(rest.join(" ")).filter(|rest| !rest.is_empty());
-    let style = cx.theme.style(role);
-    whole
-        .iter()
-        .cloned()
-        .chain(rest)
-        .enumerate()
-        .map(|(row, line)| Line::new().plain(if row == 0 { sign } else { " " }).to(cells(sign)).add(line, style))
-        .collect()
 }

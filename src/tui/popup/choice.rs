@@ -15,19 +15,32 @@ use crate::{
     i18n::{days, words::value},
     input::dates::{DateWords, parse_date},
     keymap::{Action, Scope},
+    text::wrap::{at_most, wrap},
     tui::{
         canvas::{Canvas, Line},
         chrome,
         route::ChoiceKind,
         screen::verbs,
-        spots::Click,
         theme::Role,
         view::{Cx, Effect, Input, View},
-        widget::{scroll, text_box::TextBox},
+        widget::{
+            folded::{Row, Rows},
+            scroll,
+            text_box::TextBox,
+        },
     },
 };
 
 pub use act::talk;
+
+/// Cells that the box takes where there are so many.
+const WIDTH: usize = 60;
+/// Where a choice goes on that is too long for one row.
+const INDENT: usize = 4;
+/// Lines of what was understood of a date.
+const ECHO: usize = 3;
+/// Lines that the choices keep, however long the question is.
+const LEAST: usize = 3;
 
 /// What a choice stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,6 +95,29 @@ impl ChoiceView {
 
     fn pick(&self, pick: Pick, cx: Cx<'_>) -> Vec<Effect> {
         act::command(&self.kind, pick, cx).map(verbs::run).into_iter().chain([Effect::Close]).collect()
+    }
+
+    /// Returns a choice as a row of the box; while a date is typed none is marked.
+    fn row(&self, cx: Cx<'_>, width: usize, place: usize, label: &str) -> Row {
+        let mark = if place == self.marked && !self.typing { cx.glyphs.selected } else { " " };
+        let line = Line::new()
+            .plain(mark)
+            .plain(" ")
+            .add(place.saturating_add(1).to_string(), cx.theme.style(Role::Key))
+            .plain(format!(" {label}"));
+        Row::open(&line, &Line::EMPTY, width, INDENT)
+    }
+
+    /// Returns what the typed words mean, or how they could be; on rows of a width.
+    fn echo(&self, cx: Cx<'_>, width: usize) -> Vec<Line> {
+        let (text, role) = match &self.read {
+            None => (cx.words.say("choice-examples"), Role::Quiet),
+            Some(Ok(words)) => (days::echo(cx.words, words.date, cx.now.today()), Role::Plain),
+            Some(Err(id)) => (cx.words.with(id, [("text", value(self.typed.text()))]), Role::Look),
+        };
+        let style = cx.theme.style(role);
+        let lines = at_most(wrap(&text, width.saturating_sub(INDENT)), ECHO);
+        lines.into_iter().map(|line| Line::new().to(INDENT).add(line, style)).collect()
     }
 
     fn typed_in(&mut self, input: &Input, cx: Cx<'_>) {
@@ -155,40 +191,37 @@ impl View for ChoiceView {
     }
 
     fn draw(&self, cx: Cx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
-        let height = self.rows.len().saturating_add(if self.takes_dates() { 5 } else { 3 });
-        let mut canvas = Canvas::new(cx, place(area, 60, height), buffer);
+        let width = WIDTH.min(usize::from(area.width));
+        let inner = width.saturating_sub(4);
+        let row = |(place, (label, _)): (usize, &(String, Pick))| self.row(cx, inner, place, label);
+        let choices: Vec<Row> = self.rows.iter().enumerate().map(row).collect();
+        let question = wrap(&rows::question(&self.kind, cx), inner);
+        let date = if self.takes_dates() { self.echo(cx, inner) } else { Vec::new() };
+        // the line to type stands over what was understood of it
+        let below = if date.is_empty() { 0 } else { date.len().saturating_add(1) };
+        let wished = question.len().saturating_add(Rows::lines(&choices)).saturating_add(below).saturating_add(2);
+        let mut canvas = Canvas::new(cx, place(area, width, wished), buffer);
+        let left = canvas.height().saturating_sub(2).saturating_sub(below);
+        let question = at_most(question, left.saturating_sub(LEAST).max(1));
+        let top = question.len();
+        let room = left.saturating_sub(top);
+        let choices = Rows::new(choices, 0, self.marked, room).marked(!self.typing);
         let keys = chrome::keys(cx, self.scope(), canvas.width().saturating_sub(6), |_| true);
-        let mut inside = canvas.framed(&rows::title(&self.kind, cx), &keys);
-        inside.line(0, &rows::question(&self.kind, cx).into());
-        for (place, (label, _)) in self.rows.iter().enumerate() {
-            let row = place.saturating_add(1);
-            let mark = if place == self.marked && !self.typing { cx.glyphs.selected } else { " " };
-            let line = Line::new()
-                .plain(mark)
-                .plain(" ")
-                .add(place.saturating_add(1).to_string(), cx.theme.style(Role::Key))
-                .plain(format!(" {label}"));
-            inside.line(row, &line);
-            inside.click(row, 0, inside.width(), Click::Row(place));
-            if place == self.marked && !self.typing {
-                inside.restyle(row, cx.theme.selected());
-            }
+        let mut inside = canvas.framed_list(&rows::title(&self.kind, cx), &choices.sign(cx), &keys);
+        for (row, line) in question.into_iter().enumerate() {
+            inside.line(row, &line.into());
         }
-        if !self.takes_dates() {
-            return Some(inside.position(self.marked.saturating_add(1), 0));
+        let marked = choices.draw(&mut inside, top);
+        if date.is_empty() {
+            return marked.or_else(|| Some(inside.position(top, 0)));
         }
-        let row = self.rows.len().saturating_add(1);
+        let row = top.saturating_add(room);
         let label = format!("  {} ", cx.words.say("choice-or-type"));
         let cell = inside.line_at(row, 0, usize::MAX, &label.into());
         let caret = self.typed.draw(&mut inside, row, cell);
-        let echo = match &self.read {
-            None => Line::new().plain("    ").add(cx.words.say("choice-examples"), cx.theme.style(Role::Quiet)),
-            Some(Ok(words)) => Line::new().plain("    ").plain(days::echo(cx.words, words.date, cx.now.today())),
-            Some(Err(id)) => Line::new()
-                .plain("    ")
-                .add(cx.words.with(id, [("text", value(self.typed.text()))]), cx.theme.style(Role::Look)),
-        };
-        inside.line(row.saturating_add(1), &echo);
+        for (line, echo) in date.iter().enumerate() {
+            inside.line(row.saturating_add(1).saturating_add(line), echo);
+        }
         Some(caret)
     }
 }

@@ -12,8 +12,17 @@ use crate::{
         command::EntryCommand,
         read::{Duplicate, not_same},
     },
-    domain::{entry::Dismissal, facts::Who},
-    i18n::{alike::reasons, people::called},
+    domain::{
+        apart::{Marks, telling},
+        contact::Contact,
+        entry::Dismissal,
+        facts::Who,
+        id::Id,
+    },
+    i18n::{
+        alike::reasons,
+        people::{beside, called},
+    },
     keymap::{Action, Scope},
     tui::{
         canvas::Line,
@@ -29,6 +38,10 @@ use crate::{
 pub struct DuplicatesView {
     pairs: Vec<Duplicate>,
     at: usize,
+    /// What the book was when the pairs were read: it changes when another program writes.
+    version: Option<i64>,
+    /// The pair that was just told apart: once that is saved it goes, and nobody is compared anew.
+    apart: Option<[Id<Contact>; 2]>,
 }
 
 impl DuplicatesView {
@@ -48,6 +61,7 @@ impl View for DuplicatesView {
     }
 
     fn update(&mut self, input: Input, cx: Cx<'_>) -> Vec<Effect> {
+        self.apart = None;
         match &input {
             Input::Act(Action::Back) => return vec![Effect::Close],
             _ if list_box::opened_by(cx, &input, Action::Duplicates) => return vec![Effect::Close],
@@ -64,6 +78,7 @@ impl View for DuplicatesView {
                     on: cx.now.today(),
                     for_good: true,
                 };
+                self.apart = Some([pair.one.id, pair.other.id]);
                 return vec![verbs::run(Command::Entry(EntryCommand::Dismiss(dismissal)))];
             }
             _ => self.at = list_box::moved(&input, self.at, self.pairs.len()).unwrap_or(self.at),
@@ -72,17 +87,26 @@ impl View for DuplicatesView {
     }
 
     fn refresh(&mut self, book: &Book) -> Result<(), Error> {
-        self.pairs = book.duplicates()?;
+        let version = Some(book.data_version()?);
+        match self.apart.take().filter(|_| self.version == version) {
+            Some(apart) => self.pairs.retain(|pair| [pair.one.id, pair.other.id] != apart),
+            None => (self.pairs, self.version) = (book.duplicates()?, version),
+        }
         self.at = self.at.min(self.pairs.len().saturating_sub(1));
         Ok(())
     }
 
     fn draw(&self, cx: Cx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
         let row = |pair: &Duplicate| {
-            let names = [&pair.one, &pair.other].map(|kept| {
+            let two = [&pair.one, &pair.other];
+            let apart = if pair.one.name == pair.other.name { telling(&two.map(Marks::from)) } else { Vec::new() };
+            let mut apart = apart.into_iter();
+            let names = two.map(|kept| {
                 let about = [kept.title.as_str(), &kept.business].into_iter().find(|text| !text.is_empty());
+                let about = about.unwrap_or_default();
+                let about = beside(cx.words, about, &apart.next().unwrap_or_default(), cx.now.today());
                 let name = called(cx.words, &Who::from(kept));
-                about.map_or_else(|| name.clone(), |about| format!("{name} ({about})"))
+                if about.is_empty() { name } else { format!("{name} ({about})") }
             });
             let why = Line::new().add(format!("{} ", reasons(cx.words, &pair.reasons)), cx.theme.style(Role::Quiet));
             (Line::from(names.join("  =  ")), why)

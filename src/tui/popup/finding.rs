@@ -92,9 +92,12 @@ impl Form {
 fn all() -> Vec<Found> {
     let languages = Lang::ALL.map(Words::new);
     let found = |action: &Action| {
-        let id = action.id();
-        let ids = [format!("key-{id}"), format!("key-{id}-help"), format!("key-{id}-also")];
-        let said: Vec<String> = languages.iter().flat_map(|words| ids.each_ref().map(|id| words.say(id))).collect();
+        // by what it is called on a person too, whatever the row is
+        let mut names = vec![action.id_on(false), action.id_on(true)];
+        names.dedup();
+        let ids: Vec<String> =
+            names.iter().flat_map(|name| ["", "-help", "-also"].map(|end| format!("key-{name}{end}"))).collect();
+        let said: Vec<String> = languages.iter().flat_map(|words| ids.iter().map(move |id| words.say(id))).collect();
         let text = said.join(" ");
         let kana = text.split_whitespace().filter(|word| all_kana(word)).map(romaji);
         Found { romaji: kana.collect(), words: fold(&text) }

@@ -11,13 +11,16 @@ use super::frame::{self, text_width};
 use crate::{
     book::{
         Book, Command, Error,
-        command::{ActionCommand, ContactCommand},
+        command::{ActionCommand, ContactCommand, TouchCommand},
     },
-    domain::{action::Action as Item, contact::Contact, id::Id, record::Kept},
+    domain::{action::Action as Item, contact::Contact, id::Id, record::Kept, touch::Touch},
     i18n::words::value,
     input::fields::{self, Field, FieldError, Frame},
     keymap::{Action, Scope},
-    text::width::cells,
+    text::{
+        width::cells,
+        wrap::{at_most, wrap},
+    },
     tui::{
         canvas::{Canvas, Line},
         chrome,
@@ -25,7 +28,7 @@ use crate::{
         spots::Click,
         theme::Role,
         view::{Cx, Effect, Input, View},
-        widget::{scroll, text_box::TextBox},
+        widget::{more::InSight, scroll, text_box::TextBox},
     },
 };
 
@@ -87,6 +90,22 @@ impl FormView<Item> {
     }
 }
 
+impl FormView<Touch> {
+    /// Opens the form of a talk.
+    pub fn talk(kept: Kept<Touch>, draft: Option<&str>) -> Self {
+        Self::new(
+            kept,
+            draft,
+            fields::talk(),
+            Book::touch,
+            |kept, touch| {
+                Command::Touch(TouchCommand::Change { id: kept.id, version: kept.version, touch: Box::new(touch) })
+            },
+            |touch| touch.on.to_string(),
+        )
+    }
+}
+
 impl<T: Clone + PartialEq> FormView<T> {
     fn new(
         kept: Kept<T>,
@@ -129,6 +148,20 @@ impl<T: Clone + PartialEq> FormView<T> {
             .collect();
         let json = if touched.is_empty() { String::new() } else { serde_json::to_string(&touched).unwrap_or_default() };
         Effect::Draft(self.place(), json)
+    }
+
+    /// Returns what is said of the field with the caret: why it cannot be read, what another window wrote, or how to fill it.
+    fn told(&self, cx: Cx<'_>) -> (String, Role) {
+        if let Some((_, error)) = &self.wrong {
+            return (cx.words.with(error.id, [("text", value(error.text.as_str()))]), Role::Look);
+        }
+        let field = self.fields.get(self.at);
+        if let Some(was) = self.meanwhile.get(&self.at) {
+            let now = field.map(|field| (field.get)(&self.kept.body)).unwrap_or_default();
+            return (cx.words.with("form-meanwhile", [("text", value(now)), ("was", value(was.as_str()))]), Role::Look);
+        }
+        let hint = field.map(|field| format!("field-{}-hint", field.key.replace('_', "-")));
+        (hint.filter(|id| cx.words.has(id)).map(|id| cx.words.say(&id)).unwrap_or_default(), Role::Quiet)
     }
 
     /// Reads every field; the first that does not fit gets the caret.
@@ -204,19 +237,26 @@ impl<T: Clone + PartialEq> View for FormView<T> {
     }
 
     fn draw(&self, cx: Cx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
-        let height = self.boxes.len().saturating_add(3).min(usize::from(area.height));
-        let mut canvas = Canvas::new(cx, frame::place(area, text_width(area), height), buffer);
+        let width = text_width(area);
+        let (told, role) = self.told(cx);
+        let told = wrap(&told, width.saturating_sub(4));
+        let wished = self.boxes.len().saturating_add(told.len()).saturating_add(2);
+        let mut canvas = Canvas::new(cx, frame::place(area, width, wished), buffer);
+        let height = canvas.height().saturating_sub(2);
+        // the fields keep half of the room, whatever is said about one of them
+        let told = at_most(told, (height / 2).max(1));
+        let shown = height.saturating_sub(told.len());
+        let first = scroll::first_row(self.at.saturating_sub(shown / 2), self.at, self.boxes.len(), shown);
         let title = Line::new().add(
             cx.words.with("form-title", [("what", value((self.title)(&self.kept.body)))]),
             cx.theme.style(Role::Title),
         );
         let keys = chrome::keys(cx, Scope::Form, canvas.width().saturating_sub(6), |_| true);
-        let mut inside = canvas.framed(&title, &keys);
+        let more = InSight::new(first, shown.min(self.boxes.len()), self.boxes.len()).sign(cx);
+        let mut inside = canvas.framed_list(&title, &more, &keys);
         let labels: Vec<String> =
             self.fields.iter().map(|field| cx.words.say(&format!("field-{}", field.key.replace('_', "-")))).collect();
         let wide = labels.iter().map(|label| cells(label)).max().unwrap_or(0);
-        let shown = inside.height().saturating_sub(1);
-        let first = scroll::first_row(self.at.saturating_sub(shown / 2), self.at, self.boxes.len(), shown);
         let mut caret = None;
         let rows = labels.iter().zip(&self.boxes).enumerate().skip(first).take(shown);
         for (line, (place, (label, typed))) in rows.enumerate() {
@@ -244,27 +284,9 @@ impl<T: Clone + PartialEq> View for FormView<T> {
                 );
             }
         }
-        let told = match &self.wrong {
-            Some((_, error)) => Line::new()
-                .add(cx.words.with(error.id, [("text", value(error.text.as_str()))]), cx.theme.style(Role::Look)),
-            None if self.meanwhile.contains_key(&self.at) => {
-                let was = self.meanwhile.get(&self.at).cloned().unwrap_or_default();
-                let now = self.fields.get(self.at).map(|field| (field.get)(&self.kept.body)).unwrap_or_default();
-                Line::new().add(
-                    cx.words.with("form-meanwhile", [("text", value(now)), ("was", value(was))]),
-                    cx.theme.style(Role::Look),
-                )
-            }
-            None => {
-                let hint = self
-                    .fields
-                    .get(self.at)
-                    .map(|field| format!("field-{}-hint", field.key.replace('_', "-")))
-                    .filter(|id| cx.words.has(id));
-                Line::new().add(hint.map(|id| cx.words.say(&id)).unwrap_or_default(), cx.theme.style(Role::Quiet))
-            }
-        };
-        inside.line(shown, &told);
+        for (row, line) in told.into_iter().enumerate() {
+            inside.line(shown.saturating_add(row), &Line::new().add(line, cx.theme.style(role)));
+        }
         caret
     }
 }

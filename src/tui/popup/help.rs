@@ -17,12 +17,18 @@ use crate::{
     tui::{
         canvas::{Canvas, Line},
         chrome,
-        spots::Click,
         theme::Role,
-        view::{Cx, Effect, Input, Reason, Refused, View},
-        widget::{scroll, text_box::TextBox},
+        view::{Cx, Effect, Input, OnRow, Reason, View},
+        widget::{
+            folded::{Row, Rows},
+            scroll,
+            text_box::TextBox,
+        },
     },
 };
+
+/// Below this width inside the box the keys have no column of their own.
+const NARROW: usize = 48;
 
 /// Keys that stay as they are: in which places, how they are written, and what they do.
 const FIXED: &[(&[Scope], &str, &str)] = &[
@@ -34,12 +40,12 @@ const FIXED: &[(&[Scope], &str, &str)] = &[
 /// What belongs together, under its title.
 struct Group {
     title: String,
-    rows: Vec<Row>,
+    entries: Vec<Entry>,
 }
 
 /// A key, a sign or a word, and what it means.
 #[derive(Debug, Clone, PartialEq)]
-struct Row {
+struct Entry {
     keys: Vec<String>,
     text: String,
     /// What Enter runs, and in which place it is a key.
@@ -52,7 +58,7 @@ struct Row {
 #[derive(Debug, Clone, PartialEq)]
 enum Told {
     Title(String),
-    Row(Row),
+    Entry(Entry),
 }
 
 /// The two pages.
@@ -65,7 +71,7 @@ enum Page {
 /// The help of a place.
 pub struct HelpView {
     of: Scope,
-    refused: Refused,
+    on: OnRow,
     page: Page,
     at: usize,
     search: TextBox,
@@ -73,9 +79,9 @@ pub struct HelpView {
 }
 
 impl HelpView {
-    /// Opens the help of a place, with what is not possible there now.
-    pub fn new(of: Scope, refused: Refused) -> Self {
-        Self { of, refused, page: Page::Keys, at: 0, search: TextBox::default(), searching: false }
+    /// Opens the help of a place, over its selected row.
+    pub fn new(of: Scope, on: OnRow) -> Self {
+        Self { of, on, page: Page::Keys, at: 0, search: TextBox::default(), searching: false }
     }
 
     /// Returns the lines that are shown: the page, or what of it fits the words that are looked for.
@@ -87,10 +93,10 @@ impl HelpView {
         };
         let mut lines = Vec::new();
         for group in groups {
-            let rows: Vec<Row> = group.rows.into_iter().filter(|row| row.fits(&wanted)).collect();
-            if !rows.is_empty() {
+            let entries: Vec<Entry> = group.entries.into_iter().filter(|entry| entry.fits(&wanted)).collect();
+            if !entries.is_empty() {
                 lines.push(Told::Title(group.title));
-                lines.extend(rows.into_iter().map(Told::Row));
+                lines.extend(entries.into_iter().map(Told::Entry));
             }
         }
         lines
@@ -105,19 +111,20 @@ impl HelpView {
     }
 
     fn group(&self, scope: Scope, cx: Cx<'_>) -> Group {
-        let row = |keys: Vec<String>, text: String, of| Row { keys, text, of, why: None };
-        let rows = cx.keys.own(scope).map(|binding| {
-            let action = binding.action;
-            let keys = binding.keys.iter().map(ToString::to_string).collect();
-            let why = self.refused.iter().find(|(other, _)| *other == action && self.has(action, cx));
-            let text = cx.words.say(&format!("key-{}-help", action.id()));
-            Row { why: why.map(|(_, reason)| *reason), ..row(keys, text, Some((scope, action))) }
+        // elsewhere a place is told of as it mostly is
+        let is_person =
+            if scope == self.of { self.on.is_person } else { matches!(scope, Scope::People | Scope::Balance) };
+        let rows = cx.keys.own(scope).map(|row| Entry {
+            keys: row.keys.iter().map(ToString::to_string).collect(),
+            text: cx.words.say(&format!("key-{}-help", row.action.id_on(is_person))),
+            of: Some((scope, row.action)),
+            why: self.on.why_not(row.action).filter(|_| self.has(row.action, cx)),
         });
         let fixed = FIXED.iter().filter(|(scopes, ..)| scopes.contains(&scope));
-        let fixed = fixed.map(|(_, keys, id)| row(vec![(*keys).to_owned()], cx.words.say(id), None));
+        let fixed = fixed.map(|(_, keys, id)| Entry::word((*keys).to_owned(), cx.words.say(id)));
         let name = place_name(scope, cx);
         let title = if scope == self.of { cx.words.with("help-here", [("place", value(name))]) } else { name };
-        Group { title, rows: rows.chain(fixed).collect() }
+        Group { title, entries: rows.chain(fixed).collect() }
     }
 
     /// Tells whether an action is one of the place that the help is about.
@@ -128,11 +135,11 @@ impl HelpView {
     /// Runs the marked line, where that is possible from here; else says why not, or where it works.
     fn choose(&self, cx: Cx<'_>) -> Vec<Effect> {
         match self.lines(cx).get(self.at) {
-            Some(Told::Row(Row { why: Some(reason), .. })) => vec![Effect::Say(reason.0, String::new())],
-            Some(Told::Row(Row { of: Some((_, action)), .. })) if self.has(*action, cx) => {
+            Some(Told::Entry(Entry { why: Some(reason), .. })) => vec![Effect::Say(reason.0, String::new())],
+            Some(Told::Entry(Entry { of: Some((_, action)), .. })) if self.has(*action, cx) => {
                 vec![Effect::Close, Effect::Act(*action)]
             }
-            Some(Told::Row(Row { of: Some((scope, _)), .. })) => {
+            Some(Told::Entry(Entry { of: Some((scope, _)), .. })) => {
                 vec![Effect::Say("help-works-there", place_name(*scope, cx))]
             }
             _ => vec![Effect::Close],
@@ -144,7 +151,7 @@ impl HelpView {
         let open: Vec<usize> = lines
             .iter()
             .enumerate()
-            .filter(|(_, line)| matches!(line, Told::Row(_)))
+            .filter(|(_, line)| matches!(line, Told::Entry(_)))
             .map(|(place, _)| place)
             .collect();
         let here = open.iter().position(|place| *place >= self.at).unwrap_or(0);
@@ -152,8 +159,13 @@ impl HelpView {
     }
 }
 
-impl Row {
-    /// Tells whether the words that are looked for mean this row: what it does, or its key.
+impl Entry {
+    /// What runs nothing: a sign, a word or a key that stays as it is, and what it means.
+    fn word(sign: String, text: String) -> Self {
+        Self { keys: vec![sign], text, of: None, why: None }
+    }
+
+    /// Tells whether the words that are looked for mean this entry: what it does, or its key.
     fn fits(&self, wanted: &Query) -> bool {
         if wanted.is_empty() {
             return true;
@@ -218,59 +230,50 @@ impl View for HelpView {
     fn draw(&self, cx: Cx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
         let lines = self.lines(cx);
         let mut canvas = Canvas::new(cx, place(area, text_width(area), usize::from(area.height)), buffer);
+        let inner = canvas.width().saturating_sub(4);
+        let room = canvas.height().saturating_sub(2).saturating_sub(usize::from(self.searching));
+        let rows = Rows::new(rows(cx, &lines, inner), self.at.saturating_sub(1), self.at, room);
         let here = cx.words.with("help-here", [("place", value(place_name(self.of, cx)))]);
         let title = Line::new().add(cx.words.with("help-title", [("place", value(here))]), cx.theme.style(Role::Title));
         let keys = chrome::keys(cx, Scope::Help, canvas.width().saturating_sub(6), |_| true);
-        let mut inside = canvas.framed(&title, &keys);
-        let height = inside.height().saturating_sub(1);
-        let first = scroll::first_row(self.at.saturating_sub(1), self.at, lines.len(), height);
-        let wide = lines.iter().map(|line| if let Told::Row(row) = line { cells(&row.keys.join(" ")) } else { 0 });
-        let wide = wide.max().unwrap_or(0).min(22);
-        for (row, (place, line)) in lines.iter().enumerate().skip(first).take(height).enumerate() {
-            match line {
-                Told::Title(text) => inside.line(row, &Line::new().add(text, cx.theme.style(Role::Title))),
-                Told::Row(told) => {
-                    let (left, right) = told.drawn(wide, inside.width(), cx);
-                    inside.line_with_right(row, &left, &right);
-                    inside.click(row, 0, inside.width(), Click::Row(place));
-                    if place == self.at {
-                        inside.restyle(row, cx.theme.selected());
-                    }
-                }
-            }
-        }
+        let mut inside = canvas.framed_list(&title, &rows.sign(cx), &keys);
+        let caret = rows.draw(&mut inside, 0);
         if lines.is_empty() {
             let id = if self.of.is_list() { "help-nothing" } else { "help-nothing-in-box" };
-            for (row, line) in wrap(&cx.words.say(id), inside.width()).into_iter().take(height).enumerate() {
+            for (row, line) in wrap(&cx.words.say(id), inner).into_iter().take(room).enumerate() {
                 inside.line(row, &line.into());
             }
         }
-        let last = lines.len().min(first.saturating_add(height));
-        let more = Line::new().add(
-            cx.words.with("help-more", [("last", value(last)), ("all", value(lines.len()))]),
-            cx.theme.style(Role::Quiet),
-        );
         if self.searching {
-            let cell = inside.line_at(height, 0, usize::MAX, &Line::new().add("/ ", cx.theme.style(Role::Key)));
-            return Some(self.search.draw(&mut inside, height, cell));
+            let cell = inside.line_at(room, 0, usize::MAX, &Line::new().add("/ ", cx.theme.style(Role::Key)));
+            return Some(self.search.draw(&mut inside, room, cell));
         }
-        inside.line(height, &more);
-        Some(inside.position(self.at.saturating_sub(first), 0))
+        caret.or_else(|| Some(inside.position(0, 0)))
     }
 }
 
-impl Row {
-    /// Returns the line and what stands at its right edge; what is not possible now is quiet, and says why where there is room for it.
-    fn drawn(&self, wide: usize, room: usize, cx: Cx<'_>) -> (Line, Line) {
+/// Returns the lines as rows: the keys in a column of their own, or in front of their words where it is narrow.
+fn rows(cx: Cx<'_>, lines: &[Told], width: usize) -> Vec<Row> {
+    let wide = lines.iter().map(|line| if let Told::Entry(entry) = line { cells(&entry.keys.join(" ")) } else { 0 });
+    let column = wide.max().unwrap_or(0).min(22).saturating_add(3);
+    let row = |line: &Told| match line {
+        Told::Title(text) => Row::title(Line::new().add(text, cx.theme.style(Role::Title))),
+        Told::Entry(entry) => entry.row(cx, column, width),
+    };
+    lines.iter().map(row).collect()
+}
+
+impl Entry {
+    /// Returns it as a row of the box; what is not possible now is quiet, and says why.
+    fn row(&self, cx: Cx<'_>, column: usize, width: usize) -> Row {
         let quiet = cx.theme.style(Role::Quiet);
-        let left = Line::new().plain(" ").add(self.keys.join(" "), cx.theme.style(Role::Key)).to(wide.saturating_add(3));
+        let head = Line::new().plain(" ").add(self.keys.join(" "), cx.theme.style(Role::Key));
+        let (head, indent) = if width < NARROW { (head.plain("  "), 4) } else { (head.to(column), column) };
         match self.why {
-            None => (left.plain(self.text.as_str()), Line::new()),
+            None => Row::open(&head.plain(self.text.as_str()), &Line::EMPTY, width, indent),
             Some(reason) => {
-                let left = left.add(self.text.as_str(), quiet);
-                let why = Line::new().add(format!("  {} ", cx.words.say(reason.0)), quiet);
-                let fits = left.cells().saturating_add(why.cells()) < room;
-                (left, if fits { why } else { Line::new() })
+                let why = Line::new().add(format!("{} ", cx.words.say(reason.0)), quiet);
+                Row::open(&head.add(self.text.as_str(), quiet), &why, width, indent)
             }
         }
     }
@@ -278,8 +281,7 @@ impl Row {
 
 /// Signs, phases and kinds: the words used here.
 fn words(cx: Cx<'_>) -> Vec<Group> {
-    let row = |keys: String, text: String| Row { keys: vec![keys], text, of: None, why: None };
-    let group = |id: &str, rows: Vec<Row>| Group { title: cx.words.say(id), rows };
+    let group = |id: &str, entries: Vec<Entry>| Group { title: cx.words.say(id), entries };
     let glyphs = cx.glyphs;
     let signs = [
         (glyphs.duty, "help-sign-duty"),
@@ -292,19 +294,19 @@ fn words(cx: Cx<'_>) -> Vec<Group> {
     let phase = |phase: TrustPhase| {
         let number = phase.number();
         let text = format!("{}: {}", people::label(cx.words, phase), people::phase_line(cx.words, phase));
-        row(format!("{number}{}", glyphs.steps(number)), text)
+        Entry::word(format!("{number}{}", glyphs.steps(number)), text)
     };
     let kind = |kind: SupportKind| {
         let text = format!("{}: {}", people::label(cx.words, kind), people::kind_line(cx.words, kind));
-        row(people::badge(cx.words, kind), text)
+        Entry::word(people::badge(cx.words, kind), text)
     };
     let line = ["at", "hash", "tilde", "bang", "percent", "via", "plus", "slash", "quotes"].map(|id| {
-        row(cx.words.say(&format!("help-line-{id}-sign")), cx.words.say(&format!("help-line-{id}")))
+        Entry::word(cx.words.say(&format!("help-line-{id}-sign")), cx.words.say(&format!("help-line-{id}")))
     });
     let dates = (1..=4)
-        .map(|n| row(cx.words.say(&format!("help-dates-{n}")), cx.words.say(&format!("help-dates-{n}-means"))));
+        .map(|n| Entry::word(cx.words.say(&format!("help-dates-{n}")), cx.words.say(&format!("help-dates-{n}-means"))));
     vec![
-        group("help-signs", signs.map(|(sign, id)| row(sign.to_owned(), cx.words.say(id))).to_vec()),
+        group("help-signs", signs.map(|(sign, id)| Entry::word(sign.to_owned(), cx.words.say(id))).to_vec()),
         group("help-phases", TrustPhase::ALL.into_iter().map(phase).collect()),
         group("help-kinds", SupportKind::ALL.into_iter().map(kind).collect()),
         group("help-line", line.to_vec()),

@@ -26,10 +26,9 @@ use crate::{
     keymap::{Action, Key, Scope},
     text::{script::half_width, width::cells},
     tui::{
-        canvas::{Canvas, Line},
+        canvas::Canvas,
         chrome,
         route::{LineKind, Route},
-        theme::Role,
         view::{Answer, Cx, Effect, Input, View},
         widget::{scroll, text_box::TextBox},
     },
@@ -318,9 +317,11 @@ impl View for LineView {
             let title = cx.words.say(&format!("{}-whom", self.kind.place()));
             return picker.draw(cx, area, buffer, &title, &self.names);
         }
-        let rows = preview::rows(self, cx, text_width(area));
-        let height = rows.len().saturating_add(4);
-        let mut canvas = Canvas::new(cx, place(area, text_width(area), height), buffer);
+        let width = text_width(area);
+        let rows = preview::rows(self, cx, width);
+        // the frame, the line itself and the gap below it
+        let lines = preview::lines(rows, cx, width.saturating_sub(4), usize::from(area.height).saturating_sub(4));
+        let mut canvas = Canvas::new(cx, place(area, width, lines.len().saturating_add(4)), buffer);
         let has_choice = self.direction().is_some() || self.meaning.other_day().is_some();
         let keys = chrome::keys(cx, Scope::Line, canvas.width().saturating_sub(6), |action| {
             action != Action::NextField || has_choice
@@ -328,15 +329,8 @@ impl View for LineView {
         let mut inside = canvas.framed(&preview::title(self, cx), &keys);
         let caret = self.typed.draw(&mut inside, 0, 0);
         underline(&mut inside, &self.typed, &self.meaning);
-        let nothing = Line::new();
-        let labels: Vec<String> = rows.iter().map(|row| cx.words.say(row.label)).collect();
-        let wide = labels.iter().map(|label| cells(label)).max().unwrap_or(0).saturating_add(2);
-        for (place, (row, label)) in rows.into_iter().zip(labels).enumerate() {
-            let line = Line::new().add(label, cx.theme.style(Role::Quiet)).to(wide).and(row.value);
-            let hint = Line::new().add(row.hint, cx.theme.style(Role::Quiet));
-            // what was understood comes before what would set it
-            let fits = line.cells().saturating_add(hint.cells()) < inside.width();
-            inside.line_with_right(place.saturating_add(2), &line, if fits { &hint } else { &nothing });
+        for (row, (line, hint)) in lines.iter().enumerate() {
+            inside.line_with_right(row.saturating_add(2), line, hint);
         }
         Some(caret)
     }

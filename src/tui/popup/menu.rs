@@ -13,22 +13,31 @@ use super::{
 use crate::{
     book::{Book, Error, read::Name},
     domain::facts::Who,
-    i18n::{people::called, words::value},
+    i18n::{
+        people::{beside, called},
+        words::value,
+    },
     keymap::{Action, Binding, Scope},
-    text::fold,
+    text::{fold, wrap::wrap},
     tui::{
         canvas::{Canvas, Line},
         chrome,
         route::Route,
-        spots::Click,
         theme::Role,
-        view::{Cx, Effect, Input, Reason, Refused, View},
-        widget::{scroll, text_box::TextBox},
+        view::{Cx, Effect, Input, OnRow, Reason, View},
+        widget::{
+            folded::{Row, Rows},
+            scroll,
+            text_box::TextBox,
+        },
     },
 };
 
 /// People shown for a query at the most.
 const PEOPLE: usize = 8;
+
+/// Where a line goes on that is too long for one row.
+const INDENT: usize = 5;
 
 /// A line of the menu.
 #[derive(Debug, Clone, PartialEq)]
@@ -66,12 +75,12 @@ pub struct MenuView {
 
 impl MenuView {
     /// Opens the menu over a place.
-    pub fn new(of: Scope, about: Option<Who>, refused: Refused, cx: Cx<'_>) -> Self {
+    pub fn new(of: Scope, on: OnRow, cx: Cx<'_>) -> Self {
         let command = |row: &Binding| {
             let action = row.action;
-            let text = cx.words.say(&format!("key-{}-help", action.id()));
+            let text = cx.words.say(&format!("key-{}-help", action.id_on(on.is_person)));
             let key = row.keys.first().map(ToString::to_string).unwrap_or_default();
-            let refused = refused.iter().find(|(other, _)| *other == action).map(|(_, reason)| *reason);
+            let refused = on.why_not(action);
             let part = match cx.recent.iter().position(|other| *other == action) {
                 Some(place) => Part::Recent(place),
                 None if row_menu::ROW.contains(&action) => Part::Row,
@@ -82,7 +91,7 @@ impl MenuView {
         let mut commands: Vec<Command> = cx.keys.rows(of).filter(|row| !is_movement(row.action)).map(command).collect();
         commands.sort_by_key(|command| command.part);
         let mut view =
-            Self { about, typed: TextBox::default(), names: Vec::new(), commands, entries: Vec::new(), at: 0 };
+            Self { about: on.who, typed: TextBox::default(), names: Vec::new(), commands, entries: Vec::new(), at: 0 };
         // nothing is marked before something is chosen: a stray Enter runs nothing
         view.entries = view.all(cx);
         view
@@ -125,6 +134,29 @@ impl MenuView {
         let commands = self.commands.iter().filter(|command| wanted.finds(command.action));
         self.entries = people.chain(commands.map(|command| command.entry.clone())).collect();
         self.at = 0;
+    }
+
+    /// Returns an entry as a row of the box.
+    fn row(&self, cx: Cx<'_>, width: usize, place: usize, entry: &Entry) -> Row {
+        let mark = if place == self.at { cx.glyphs.selected } else { " " };
+        let left = Line::new().plain(mark).plain("  ");
+        let quiet = cx.theme.style(Role::Quiet);
+        match entry {
+            Entry::Title(title) => Row::title(Line::new().plain(" ").add(title, cx.theme.style(Role::Title))),
+            Entry::Command { text, key, refused: None, .. } => {
+                let key = Line::new().add(format!("{key} "), cx.theme.style(Role::Key));
+                Row::open(&left.plain(text), &key, width, INDENT)
+            }
+            Entry::Command { text, refused: Some(reason), .. } => {
+                let why = Line::new().add(format!("{} ", cx.words.say(reason.0)), quiet);
+                Row::open(&left.add(text, quiet), &why, width, INDENT)
+            }
+            Entry::Person(name) => {
+                let about = beside(cx.words, &name.about, &name.apart, cx.now.today());
+                let about = Line::new().add(format!("  {about}"), quiet);
+                Row::open(&left.plain(called(cx.words, &name.who)).and(about), &Line::EMPTY, width, INDENT)
+            }
+        }
     }
 
     /// Moves to the next line that can be taken.
@@ -186,53 +218,27 @@ impl View for MenuView {
     }
 
     fn draw(&self, cx: Cx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
-        let entries = &self.entries;
-        let height = entries.len().saturating_add(5).min(usize::from(area.height)).max(8);
-        let mut canvas = Canvas::new(cx, place(area, text_width(area), height), buffer);
+        let width = text_width(area);
+        let inner = width.saturating_sub(4);
+        let rows: Vec<Row> =
+            self.entries.iter().enumerate().map(|(place, entry)| self.row(cx, inner, place, entry)).collect();
+        let said = if rows.is_empty() { wrap(&cx.words.say("menu-nothing"), inner) } else { Vec::new() };
+        // the box with the line that is typed stays as high as a few rows, so that it does not jump at every letter
+        let wished = Rows::lines(&rows).max(said.len()).saturating_add(4).max(8);
+        let mut canvas = Canvas::new(cx, place(area, width, wished), buffer);
+        let rows = Rows::new(rows, 0, self.at, canvas.height().saturating_sub(4));
         let title = match &self.about {
             Some(who) => cx.words.with("menu-title-for", [("who", value(called(cx.words, who)))]),
             None => cx.words.say("menu-title"),
         };
         let keys = chrome::keys(cx, Scope::Menu, canvas.width().saturating_sub(6), |_| true);
-        let mut inside = canvas.framed(&Line::new().add(title, cx.theme.style(Role::Title)), &keys);
+        let title = Line::new().add(title, cx.theme.style(Role::Title));
+        let mut inside = canvas.framed_list(&title, &rows.sign(cx), &keys);
         let caret = self.typed.draw(&mut inside, 0, 0);
-        let shown = inside.height().saturating_sub(3);
-        let first = scroll::first_row(0, self.at, entries.len(), shown);
-        for (line, (place, entry)) in entries.iter().enumerate().skip(first).take(shown).enumerate() {
-            let row = line.saturating_add(2);
-            let is_here = place == self.at && !matches!(entry, Entry::Title(_));
-            let mark = if is_here { cx.glyphs.selected } else { " " };
-            let (left, right) = match entry {
-                Entry::Title(title) => (Line::new().add(title, cx.theme.style(Role::Title)), Line::new()),
-                Entry::Command { text, key, refused: None, .. } => {
-                    (Line::new().plain("  ").plain(text), Line::new().add(format!("{key} "), cx.theme.style(Role::Key)))
-                }
-                Entry::Command { text, refused: Some(reason), .. } => {
-                    let quiet = cx.theme.style(Role::Quiet);
-                    let why = format!("{} ", cx.words.say(reason.0));
-                    (Line::new().plain("  ").add(text, quiet), Line::new().add(why, quiet))
-                }
-                Entry::Person(name) => {
-                    let about = Line::new().add(format!("  {}", name.about), cx.theme.style(Role::Quiet));
-                    (Line::new().plain("  ").plain(called(cx.words, &name.who)).and(about), Line::new())
-                }
-            };
-            inside.line_with_right(row, &Line::new().plain(mark).and(left), &right);
-            if !matches!(entry, Entry::Title(_)) {
-                inside.click(row, 0, inside.width(), Click::Row(place));
-            }
-            if place == self.at && !matches!(entry, Entry::Title(_)) {
-                inside.restyle(row, cx.theme.selected());
-            }
+        rows.draw(&mut inside, 2);
+        for (row, line) in said.into_iter().enumerate() {
+            inside.line(row.saturating_add(2), &Line::new().add(line, cx.theme.style(Role::Quiet)));
         }
-        let hint = if entries.is_empty() {
-            cx.words.say("menu-nothing")
-        } else {
-            let lines = entries.iter().filter(|entry| !matches!(entry, Entry::Title(_))).count();
-            cx.words.with("menu-count", [("count", value(lines))])
-        };
-        let last = inside.height().saturating_sub(1);
-        inside.line(last, &Line::new().add(hint, cx.theme.style(Role::Quiet)));
         Some(caret)
     }
 }

@@ -12,15 +12,16 @@ use super::{
 use crate::{
     book::{Book, Command, Error, command::ContactCommand, read::Name},
     domain::{
+        apart::{Mark, Marks, role, telling},
         contact::Contact,
-        facts::Who,
+        facts::{CardFacts, Who},
         merge::{Conflict, unite},
         record::Kept,
     },
     i18n::{
         Words,
         alike::{differing, note},
-        people::called,
+        people::{beside, called},
         words::value,
     },
     keymap::{Action, Scope},
@@ -85,13 +86,15 @@ impl View for MergeWith {
 pub struct MergeView {
     two: [Who; 2],
     records: Option<[Kept<Contact>; 2]>,
+    /// What tells one from the other.
+    apart: [Vec<Mark>; 2],
     at: usize,
 }
 
 impl MergeView {
     /// Opens the question about two people.
     pub fn new((one, other): (Who, Who)) -> Self {
-        Self { two: [one, other], records: None, at: 0 }
+        Self { two: [one, other], records: None, apart: [Vec::new(), Vec::new()], at: 0 }
     }
 
     /// Returns what differs when the record at a place stays.
@@ -130,8 +133,16 @@ impl View for MergeView {
 
     fn refresh(&mut self, book: &Book) -> Result<(), Error> {
         let [one, other] = &self.two;
-        let found = if_kept(book.contact(one.id))?.zip(if_kept(book.contact(other.id))?);
-        self.records = found.map(|(one, other)| [one, other]);
+        let found = if_kept(book.card(one.id, 1))?.zip(if_kept(book.card(other.id, 1))?);
+        let cards = found.map(|(one, other)| [one, other]);
+        let marks = |card: &CardFacts| {
+            let last = card.last_direct.max(card.last_group);
+            Marks { last, ..Marks::from(&card.contact) }
+        };
+        let told = cards.as_ref().map(|cards| telling(&cards.each_ref().map(marks))).unwrap_or_default();
+        let mut told = told.into_iter();
+        self.apart = [told.next().unwrap_or_default(), told.next().unwrap_or_default()];
+        self.records = cards.map(|cards| cards.map(|card| card.contact));
         Ok(())
     }
 
@@ -141,11 +152,11 @@ impl View for MergeView {
             let key = Line::new().add(place.saturating_add(1).to_string(), cx.theme.style(Role::Key));
             let stays = words.with("merge-stays", [("who", value(called(words, who)))]);
             let about = self.records.as_ref().and_then(|records| records.get(place)).map(|kept| {
-                [kept.title.as_str(), &kept.business, &kept.place]
-                    .into_iter()
-                    .filter(|text| !text.is_empty())
-                    .collect::<Vec<_>>()
-                    .join(", ")
+                // role and town stand there in any case
+                let (known, apart) = (role(&role(&kept.title, &kept.business), &kept.place), self.apart.get(place));
+                let further = |mark: &&Mark| !matches!(mark, Mark::Place(_));
+                let apart: Vec<Mark> = apart.into_iter().flatten().filter(further).cloned().collect();
+                beside(words, &known, &apart, cx.now.today())
             });
             let about = Line::new().add(format!("{} ", about.unwrap_or_default()), cx.theme.style(Role::Quiet));
             (key.plain(format!("  {stays}")), about)

@@ -10,17 +10,15 @@ use super::{
     list_box,
 };
 use crate::{
-    domain::facts::Who,
     i18n::people::called,
     keymap::{Action, Binding, Key, Scope},
     text::width::cells,
     tui::{
         canvas::{Canvas, Line},
         chrome,
-        spots::Click,
         theme::Role,
-        view::{Cx, Effect, Input, Reason, Refused, View},
-        widget::scroll,
+        view::{Cx, Effect, Input, OnRow, View},
+        widget::folded::{Row, Rows},
     },
 };
 
@@ -47,15 +45,14 @@ pub const ROW: &[Action] = &[
 /// The commands of a row.
 pub struct RowMenuView {
     of: Scope,
-    about: Option<Who>,
-    refused: Refused,
+    row: OnRow,
     at: usize,
 }
 
 impl RowMenuView {
     /// Opens the commands of the selected row of a place.
-    pub const fn new(of: Scope, about: Option<Who>, refused: Refused) -> Self {
-        Self { of, about, refused, at: 0 }
+    pub const fn new(of: Scope, row: OnRow) -> Self {
+        Self { of, row, at: 0 }
     }
 
     fn rows<'a>(&self, cx: Cx<'a>) -> Vec<&'a Binding> {
@@ -63,12 +60,8 @@ impl RowMenuView {
         ROW.iter().filter_map(|action| all.iter().find(|row| row.action == *action).copied()).collect()
     }
 
-    fn why_not(&self, action: Action) -> Option<Reason> {
-        self.refused.iter().find(|(other, _)| *other == action).map(|(_, reason)| *reason)
-    }
-
     fn take(&self, action: Action) -> Vec<Effect> {
-        match self.why_not(action) {
+        match self.row.why_not(action) {
             Some(reason) => vec![Effect::Say(reason.0, String::new())],
             None => vec![Effect::Close, Effect::Act(action)],
         }
@@ -104,32 +97,28 @@ impl View for RowMenuView {
 
     fn draw(&self, cx: Cx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
         let rows = self.rows(cx);
-        let height = rows.len().saturating_add(2);
-        let mut canvas = Canvas::new(cx, place(area, text_width(area).min(72), height), buffer);
-        let name = self.about.as_ref().map(|who| called(cx.words, who)).unwrap_or_default();
-        let key = cx.keys.key_of(self.of, Action::RowMenu).map(|key| format!("{key}  ")).unwrap_or_default();
-        let title = Line::new().add(format!("{key}{name}"), cx.theme.style(Role::Title));
-        let keys = chrome::keys(cx, Scope::RowMenu, canvas.width().saturating_sub(6), |_| true);
-        let mut inside = canvas.framed(&title, &keys);
-        let shown = inside.height();
-        let first = scroll::first_row(0, self.at, rows.len(), shown);
+        let width = text_width(area).min(72);
         let wide = rows.iter().filter_map(|row| row.keys.first()).map(|key| cells(&key.to_string())).max().unwrap_or(1);
-        for (line, (place, row)) in rows.iter().enumerate().skip(first).take(shown).enumerate() {
+        let quiet = cx.theme.style(Role::Quiet);
+        let row = |row: &&Binding| {
             let key = row.keys.first().map(ToString::to_string).unwrap_or_default();
-            let text = cx.words.say(&format!("key-{}-help", row.action.id()));
-            let quiet = cx.theme.style(Role::Quiet);
+            let text = cx.words.say(&format!("key-{}-help", row.action.id_on(self.row.is_person)));
             let left = Line::new().plain(" ").add(key, cx.theme.style(Role::Key)).to(wide.saturating_add(3));
-            let (left, right) = match self.why_not(row.action) {
+            let (left, right) = match self.row.why_not(row.action) {
                 None => (left.plain(text), Line::new()),
                 // what is not possible now stays in its place and says why
                 Some(reason) => (left.add(text, quiet), Line::new().add(cx.words.say(reason.0), quiet)),
             };
-            inside.line_with_right(line, &left, &right);
-            inside.click(line, 0, inside.width(), Click::Row(place));
-            if place == self.at {
-                inside.restyle(line, cx.theme.selected());
-            }
-        }
-        Some(inside.position(self.at.saturating_sub(first), 0))
+            Row::open(&left, &right, width.saturating_sub(4), wide.saturating_add(3))
+        };
+        let rows: Vec<Row> = rows.iter().map(row).collect();
+        let mut canvas = Canvas::new(cx, place(area, width, Rows::lines(&rows).saturating_add(2)), buffer);
+        let rows = Rows::new(rows, 0, self.at, canvas.height().saturating_sub(2));
+        let name = self.row.who.as_ref().map(|who| called(cx.words, who)).unwrap_or_default();
+        let key = cx.keys.key_of(self.of, Action::RowMenu).map(|key| format!("{key}  ")).unwrap_or_default();
+        let title = Line::new().add(format!("{key}{name}"), cx.theme.style(Role::Title));
+        let keys = chrome::keys(cx, Scope::RowMenu, canvas.width().saturating_sub(6), |_| true);
+        let mut inside = canvas.framed_list(&title, &rows.sign(cx), &keys);
+        rows.draw(&mut inside, 0).or_else(|| Some(inside.position(0, 0)))
     }
 }

@@ -11,19 +11,19 @@ use crate::{
     domain::facts::Who,
     i18n::{people::called_all, words::value},
     keymap::{Action, Scope},
-    text::{fold::fold, script::half_width},
+    text::{fold::fold, script::half_width, width::cells, wrap::wrap},
     tui::{
         canvas::{Canvas, Line},
         chrome,
         screen::verbs,
         theme::Role,
         view::{Cx, Effect, Input, Reason, View},
-        widget::text_box::TextBox,
+        widget::{more::InSight, text_box::TextBox},
     },
 };
 
-/// Tags that are named below the line at the most.
-const KNOWN: usize = 24;
+/// Rows of tags that are named below the line at the most.
+const KNOWN: usize = 3;
 
 /// The line of tags.
 #[derive(Debug)]
@@ -114,17 +114,45 @@ impl View for TagsView {
     }
 
     fn draw(&self, cx: Cx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
-        let mut canvas = Canvas::new(cx, place(area, text_width(area), 7), buffer);
+        let width = text_width(area);
+        let inner = width.saturating_sub(4);
+        let hint = wrap(&cx.words.say(if self.own.is_some() { "tags-hint" } else { "tags-hint-several" }), inner);
+        let known: Vec<String> = self.known.iter().map(|tag| format!("#{tag}")).collect();
+        let lines = flow(&known, inner);
+        // the line that is typed, a gap, and the frame
+        let wished = hint.len().saturating_add(lines.len().clamp(1, KNOWN)).saturating_add(4);
+        let mut canvas = Canvas::new(cx, place(area, width, wished), buffer);
+        let room = canvas.height().saturating_sub(hint.len()).saturating_sub(4);
+        let shown: usize = lines.iter().take(room).map(Vec::len).sum();
+        let more = InSight::new(0, shown, known.len()).sign(cx);
         let title = cx.words.with("tags-title", [("who", value(called_all(cx.words, &self.whos)))]);
         let keys =
             chrome::keys(cx, Scope::Choice, canvas.width().saturating_sub(6), |action| action != Action::NextField);
-        let mut inside = canvas.framed(&Line::new().add(title, cx.theme.style(Role::Title)), &keys);
+        let mut inside = canvas.framed_list(&Line::new().add(title, cx.theme.style(Role::Title)), &more, &keys);
         let caret = self.typed.draw(&mut inside, 0, 0);
         let quiet = cx.theme.style(Role::Quiet);
-        let hint = if self.own.is_some() { "tags-hint" } else { "tags-hint-several" };
-        inside.line(2, &Line::new().add(cx.words.say(hint), quiet));
-        let known: Vec<String> = self.known.iter().take(KNOWN).map(|tag| format!("#{tag}")).collect();
-        inside.line(3, &Line::new().add(known.join(" "), quiet));
+        let tags = lines.iter().take(room).map(|tags| tags.join(" "));
+        for (row, line) in hint.into_iter().chain(tags).enumerate() {
+            inside.line(row.saturating_add(2), &Line::new().add(line, quiet));
+        }
         Some(caret)
     }
+}
+
+/// Puts tags onto lines of a width; each stays in one piece.
+fn flow(tags: &[String], width: usize) -> Vec<Vec<&str>> {
+    let mut lines: Vec<Vec<&str>> = Vec::new();
+    let mut used = 0_usize;
+    for tag in tags {
+        let need = cells(tag).saturating_add(1);
+        match lines.last_mut() {
+            Some(line) if used.saturating_add(need) <= width.saturating_add(1) => line.push(tag),
+            _ => {
+                lines.push(vec![tag.as_str()]);
+                used = 0;
+            }
+        }
+        used = used.saturating_add(need);
+    }
+    lines
 }

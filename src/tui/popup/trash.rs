@@ -76,6 +76,7 @@ impl View for TrashView {
                 TrashRef::Action(_) => "trash-action",
                 TrashRef::Exchange(_) => "trash-exchange",
                 TrashRef::Entry(_) => "trash-entry",
+                TrashRef::Filter(_) => "trash-filter",
             });
             let day = trashed.at.with_timezone(&chrono::Local).date_naive();
             let right = Line::new().add(format!("{sort}  {} ", days::month_day(cx.words, day, cx.now.today())), quiet);

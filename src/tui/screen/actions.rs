@@ -1,7 +1,6 @@
 //! View 3, the actions: what is open in groups by time, waiting apart, someday last (`ux.md` 2.5.4).
 
 mod body;
-mod detail;
 mod groups;
 
 use std::collections::BTreeSet;

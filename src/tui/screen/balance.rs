@@ -207,6 +207,10 @@ impl View for BalanceView {
         self.person().map(|person| person.who.clone())
     }
 
+    fn is_person(&self) -> bool {
+        true
+    }
+
     fn tab(&self) -> Option<Tab> {
         Some(Tab::Balance)
     }

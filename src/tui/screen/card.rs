@@ -11,7 +11,7 @@ use crate::{
         suggestion::Suggestion,
     },
     i18n::{days, people, reasons, words::value},
-    text::wrap::wrap,
+    text::wrap::{at_most, wrap},
     tui::{
         canvas::{Canvas, Line},
         screen::focus::Focus,
@@ -45,13 +45,14 @@ fn draw(canvas: &mut Canvas<'_>, card: &CardFacts, lines: &[Line]) {
 /// Returns everything a card says below the name: what is open first, at most `most` rows of each list.
 fn lines(cx: Cx<'_>, width: usize, card: &CardFacts, suggestion: Option<&Suggestion>, most: usize) -> Vec<Line> {
     let head = [about(card).into(), addresses(card).into(), last_talk(cx, card)];
-    let mut lines: Vec<Line> = head.into_iter().filter(|line| !line.is_empty()).collect();
+    let head = head.into_iter().filter(|line: &Line| !line.is_empty());
+    let mut lines: Vec<Line> = head.flat_map(|line| line.wrapped(width, 2)).collect();
     for section in [
         open(cx, card, most),
         exchanges(cx, card, most),
         talk_about(cx, card, most),
         suggested(cx, width, card, suggestion),
-        year(cx, card),
+        year(cx, width, card),
         offers(cx, card),
     ] {
         if section.len() > 1 {
@@ -70,6 +71,14 @@ pub fn below(canvas: &mut Canvas<'_>, focus: &Focus) {
     let name =
         Line::new().plain(" ").add(full_name(cx, card), cx.theme.style(Role::Title)).plain("  ").plain(about(card));
     canvas.line_with_right(1, &name, &last_talk(cx, card).plain(" "));
+    let question = longer_question(cx, card).map(|question| wrap(&question, canvas.width().saturating_sub(2)));
+    if let Some(question) = question.filter(|lines| lines.len() > 1) {
+        // a question is read whole; the exchanges stand on her page too
+        for (row, line) in at_most(question, 2).into_iter().enumerate() {
+            canvas.line(row.saturating_add(2), &Line::from(" ").plain(line));
+        }
+        return;
+    }
     let mut line = Line::from(" ");
     for direction in [Direction::Received, Direction::Given] {
         if let Some(exchange) = card.exchanges.iter().find(|exchange| exchange.direction == direction) {
@@ -153,8 +162,8 @@ pub fn last_talk(cx: Cx<'_>, card: &CardFacts) -> Line {
     match last {
         None => Line::new().add(cx.words.say("card-never-talked"), quiet),
         Some(day) => {
-            let touch = card.touches.iter().find(|touch| touch.on == day);
-            let how = touch.map(|touch| format!(" ({})", people::label(cx.words, touch.channel))).unwrap_or_default();
+            let channel = card.touches.iter().find(|touch| touch.on == day).and_then(|touch| touch.channel);
+            let how = channel.map(|channel| format!(" ({})", people::label(cx.words, channel))).unwrap_or_default();
             let day = days::short_date(cx.words, day);
             Line::new().add(cx.words.with("card-last-talk", [("day", value(format!("{day}{how}")))]), quiet)
         }
@@ -242,13 +251,13 @@ fn talk_about(cx: Cx<'_>, card: &CardFacts, most: usize) -> Vec<Line> {
 }
 
 /// Twelve weeks as a bar to each side; a side above zero always has a cell.
-fn year(cx: Cx<'_>, card: &CardFacts) -> Vec<Line> {
+fn year(cx: Cx<'_>, width: usize, card: &CardFacts) -> Vec<Line> {
     let (given, received) = (card.weeks12.count_all(Direction::Given), card.weeks12.count_all(Direction::Received));
     let mut lines = vec![title(cx, "card-12-weeks")];
     if given == 0 && received == 0 {
         return lines;
     }
-    lines.push(weeks(cx, card, 8));
+    lines.extend(weeks(cx, card, 8).wrapped(width, 2));
     lines
 }
 

@@ -8,6 +8,7 @@ use crate::{
         canvas::{Canvas, Line},
         theme::Role,
         view::Cx,
+        widget::more::InSight,
     },
 };
 
@@ -81,8 +82,22 @@ pub fn with_card(canvas: &mut Canvas<'_>, top: usize, height: usize, need: usize
     Part { height: rows, ..whole }
 }
 
-/// How many rows are marked, and what that means where there is room to say it.
-pub fn marks(cx: Cx<'_>, marked: usize, narrow: bool) -> Line {
-    let id = if narrow { "list-marked-short" } else { "list-marked" };
-    Line::new().add(cx.words.with(id, [("count", value(marked))]), cx.theme.style(Role::Title)).plain(" ")
+/// How many rows are marked, and what that means where it fits into `room` cells; nothing where none is.
+fn marks(cx: Cx<'_>, marked: usize, room: usize) -> Line {
+    if marked == 0 {
+        return Line::new();
+    }
+    let said = |id: &str| {
+        Line::new().add(cx.words.with(id, [("count", value(marked))]), cx.theme.style(Role::Title)).plain(" ")
+    };
+    let whole = said("list-marked");
+    if whole.cells() <= room { whole } else { said("list-marked-short") }
+}
+
+/// Draws the head of a list: the place and what holds there, and on the right the marks and which rows are in sight.
+pub fn head(canvas: &mut Canvas<'_>, left: &Line, marked: usize, in_sight: InSight) {
+    let cx = canvas.cx();
+    let taken = left.cells().saturating_add(in_sight.behind(cx, Line::new()).cells()).saturating_add(2);
+    let marks = marks(cx, marked, canvas.width().saturating_sub(taken));
+    canvas.line_with_right(0, left, &in_sight.behind(cx, marks));
 }

@@ -261,6 +261,10 @@ impl View for People {
         self.row().map(|person| person.who.clone())
     }
 
+    fn is_person(&self) -> bool {
+        !self.typing
+    }
+
     fn tab(&self) -> Option<Tab> {
         Some(Tab::People)
     }

@@ -29,6 +29,7 @@ use crate::{
     keymap::{Action, Scope},
     tui::{
         canvas::Canvas,
+        route::Route,
         view::{Cx, Effect, Input, Reason, View},
         widget::scroll,
     },
@@ -99,13 +100,14 @@ impl PersonView {
             (About::Exchange(exchange), Action::Delete) => {
                 Some(vec![verbs::run(Command::Exchange(ExchangeCommand::Trash(exchange.id)))])
             }
+            (About::Touch(touch), Action::Edit | Action::Open) => Some(vec![Effect::Open(Route::EditTalk(touch.id))]),
             (About::Touch(touch), Action::Delete) => entry(EntryCommand::Trash(EntryRef::Touch(touch.id))),
             (About::Need(need), Action::Delete) => entry(EntryCommand::Trash(EntryRef::Need(need.id))),
             (About::Concern(concern), Action::Delete) => entry(EntryCommand::Trash(EntryRef::Concern(concern.id))),
             (About::Note(note), Action::Delete) => entry(EntryCommand::Trash(EntryRef::Note(note.id))),
             (About::Offer(offer), Action::Delete) => entry(EntryCommand::Trash(EntryRef::Offer(offer.id))),
             (About::Note(note), Action::Copy) => Some(vec![Effect::Copy(note.text.clone())]),
-            (_, Action::Open) => Some(vec![Effect::Open(crate::tui::route::Route::EditPerson(self.who.id))]),
+            (_, Action::Open) => Some(vec![Effect::Open(Route::EditPerson(self.who.id))]),
             _ => None,
         }
     }
@@ -179,6 +181,11 @@ impl View for PersonView {
 
     fn selected(&self) -> Option<Who> {
         Some(self.who.clone())
+    }
+
+    fn is_person(&self) -> bool {
+        let rows = self.rows();
+        !matches!(rows.get(self.at), Some(About::Action(_) | About::Need(_) | About::Concern(_)))
     }
 
     fn draw(&self, cx: Cx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {

@@ -177,6 +177,10 @@ impl View for Today {
         self.row().and_then(|row| row.about.who())
     }
 
+    fn is_person(&self) -> bool {
+        matches!(self.row(), Some(Row { about: About::Person(_), .. }))
+    }
+
     fn thanks_for(&self) -> Option<Id<Exchange>> {
         let About::Person(person) = &self.row()?.about else { return None };
         let card = self.focus.card.as_ref().filter(|_| person.parts.thanks > 0)?;
@@ -188,11 +192,7 @@ impl View for Today {
     }
 
     fn shown(&self) -> Vec<Id<Contact>> {
-        let Some(morning) = self.morning.as_ref().filter(|morning| morning.day_off.is_none()) else {
-            return Vec::new();
-        };
-        let new = morning.reach_out.iter().filter(|person| !person.mornings.has_today);
-        new.map(|person| person.who.id).collect()
+        self.morning.as_ref().map(Morning::to_note).unwrap_or_default()
     }
 
     fn tab(&self) -> Option<Tab> {

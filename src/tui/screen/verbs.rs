@@ -7,9 +7,11 @@ use crate::{
     },
     domain::{
         action::{Action as Item, ActionKind, Owner},
+        contact::Contact,
         facts::{ActionFact, CardFacts, Who},
+        record::Kept,
     },
-    i18n::people::called,
+    i18n::{Words, people::called},
     keymap::Action,
     tui::{
         popup::choice::talk,
@@ -34,6 +36,12 @@ pub const fn is_verb(action: Action) -> bool {
             | Action::Copy
             | Action::Felt
     )
+}
+
+/// Returns what is copied of a person: the first address, else the first number, else the name.
+pub fn copied(words: &Words, contact: &Kept<Contact>) -> String {
+    let address = contact.emails.first().or_else(|| contact.phones.first());
+    address.map_or_else(|| called(words, &Who::from(contact)), |address| address.value.clone())
 }
 
 /// Runs a command.
@@ -73,14 +81,7 @@ pub fn people(whos: &[Who], action: Action, cx: Cx<'_>, card: Option<&CardFacts>
             let trash = |who: &Who| Command::Contact(ContactCommand::Trash { id: who.id });
             together(whos.iter().map(trash).collect()).map(run).into_iter().collect()
         }
-        Action::Copy if whos.len() > 1 => {
-            let names: Vec<String> = whos.iter().map(|who| called(cx.words, who)).collect();
-            vec![Effect::Copy(names.join("\n"))]
-        }
-        Action::Copy => {
-            let address = card.and_then(|card| card.contact.emails.first().or_else(|| card.contact.phones.first()));
-            vec![Effect::Copy(address.map_or_else(|| called(cx.words, first), |address| address.value.clone()))]
-        }
+        Action::Copy => vec![Effect::CopyPeople(whos.iter().map(|who| who.id).collect())],
         _ => Vec::new(),
     }
 }

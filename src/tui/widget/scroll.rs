@@ -28,6 +28,27 @@ pub fn first_of(heights: &[usize], selected: usize, height: usize) -> usize {
     first
 }
 
+/// The same, moving as little as it can from `from`, without leaving lines empty below the last row.
+pub fn first_from(heights: &[usize], from: usize, selected: usize, height: usize) -> usize {
+    let lowest = first_of(heights, selected, height);
+    let end = first_of(heights, heights.len().saturating_sub(1), height);
+    from.clamp(lowest, selected.max(lowest)).min(end.max(lowest))
+}
+
+/// Returns how many rows stand whole on `height` lines from `first` on; a row that is higher than that is shown as far as it goes.
+pub fn whole_rows(heights: &[usize], first: usize, height: usize) -> usize {
+    let mut used = 0_usize;
+    let mut rows = 0_usize;
+    for lines in heights.iter().skip(first) {
+        used = used.saturating_add(*lines);
+        if used > height && rows > 0 {
+            break;
+        }
+        rows = rows.saturating_add(1);
+    }
+    rows
+}
+
 /// Returns the rows that a key moves by, down when positive; none for a key that does not move in a list.
 pub const fn steps(action: Action) -> Option<isize> {
     Some(match action {

@@ -104,7 +104,7 @@ fn copies_are_made_listed_and_put_back() {
 fn the_week_is_written_for_each_reader() {
     let home = Home::new();
     for reader in ["me", "coach", "circle"] {
-        for form in ["md", "txt", "json"] {
+        for form in ["md", "html", "txt", "json"] {
             home.run(&format!("--demo salon week --week 2026-W47 --for {reader} --format {form}")).succeeded();
         }
     }

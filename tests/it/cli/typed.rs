@@ -131,3 +131,15 @@ fn the_balance_counts_first_and_weighs_then() {
     let csv = home.run("--demo salon balance --format csv").succeeded().stdout;
     assert!(csv.starts_with("\"contact\",\"count_given\",\"count_received\",\"given\",\"received\",\"word\""), "{csv}");
 }
+
+#[test]
+fn two_of_one_name_and_one_role_are_told_apart_by_what_differs() {
+    let home = Home::begun();
+    for town in ["north", "south"] {
+        home.run(&format!("add \"Lisa Park @baker #{town}\"")).succeeded();
+    }
+    let ran = home.run("note \"Lisa Park\" \"likes tea\"").refused(1);
+    for told in ["baker, #north", "baker, #south"] {
+        assert!(ran.stderr.contains(told), "{told}: {}", ran.stderr);
+    }
+}

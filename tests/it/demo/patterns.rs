@@ -173,8 +173,8 @@ fn needs_concerns_and_waiting_stand_where_the_page_puts_them() {
     assert_eq!(waits, Some(5));
     assert!(!find(&office, "井手真").contact.shared_goal.is_empty());
     assert!(find(&salon, "高橋彩").contact.shared_goal.is_empty());
-    assert!(find(&office, "中村剛志").touches.iter().all(|touch| touch.channel != Channel::InPerson));
-    assert!(find(&salon, "小野寺恵").touches.iter().all(|touch| touch.channel == Channel::Group));
+    assert!(find(&office, "中村剛志").touches.iter().all(|touch| touch.channel != Some(Channel::InPerson)));
+    assert!(find(&salon, "小野寺恵").touches.iter().all(|touch| touch.channel == Some(Channel::Group)));
     let days = |records: &DemoRecords, name: &str| {
         let person = find(records, name);
         let touches = person.touches.iter().map(|touch| touch.on);
@@ -194,7 +194,7 @@ fn the_circles_meet_on_their_days() {
         let records = open(book);
         let all = records.people.iter().flat_map(|person| &person.touches);
         let days: BTreeSet<NaiveDate> =
-            all.filter(|t| t.channel == Channel::Group && ago(t.on) <= 92).map(|touch| touch.on).collect();
+            all.filter(|t| t.channel == Some(Channel::Group) && ago(t.on) <= 92).map(|touch| touch.on).collect();
         assert_eq!(days.len(), 3, "{}", book.name());
         for day in days {
             assert_eq!(day.weekday(), weekday, "{day}");

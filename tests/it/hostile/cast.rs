@@ -137,7 +137,7 @@ fn commands(place: usize, text: &str) -> Vec<Command> {
         contact_id: id,
         on: today,
         way: Way::TwoWay,
-        channel: Channel::Phone,
+        channel: Some(Channel::Phone),
         minutes: Some(5),
         frank: true,
         text: own.clone(),

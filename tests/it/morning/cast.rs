@@ -65,7 +65,7 @@ pub fn touch(book: &Book, contact_id: Id<Contact>, days_ago: i64, way: Way) -> T
         contact_id,
         on: day(book, -days_ago),
         way,
-        channel: Channel::Phone,
+        channel: Some(Channel::Phone),
         minutes: None,
         frank: false,
         text: String::new(),

@@ -64,8 +64,8 @@ fn what_i_promised_stands_by_its_day_oldest_first() {
     let mut third: Vec<&str> = shown[1..4].to_vec();
     third.sort_unstable();
     assert_eq!(third, ["follow-up", "thanks", "to-do"]);
-    // what else was promised to somebody who stands above is on her card; what has no day closes the list
-    assert_eq!(words(&morning.soon), ["no day"]);
+    // a promise with a day is never hidden, whoever stands above; what has no day closes the list
+    assert_eq!(words(&morning.soon), ["in three", "in a week", "no day"]);
     assert_eq!(places(&morning, yuko), ["promised"]);
 }
 
@@ -127,6 +127,27 @@ fn a_person_stands_in_the_first_section_that_wants_her() {
         done(&mut book, fact.action.id, NextStep::None);
     }
     assert_eq!(place(&book, everything), "reach out");
+}
+
+#[test]
+fn a_promise_of_the_next_days_stands_although_its_person_stands_above() {
+    let (mut book, _dir) = stage::book(MORNING);
+    let id = person(&mut book, "三浦香織");
+    need(&mut book, id, NeedState::Urgent);
+    for (kind, text) in [
+        (ActionKind::Promise, "my word"),
+        (ActionKind::Todo, "to-do"),
+        (ActionKind::FollowUp, "follow-up"),
+        (ActionKind::Thanks, "thanks"),
+    ] {
+        let action = due(&book, Some(id), kind, 5, text);
+        add(&mut book, action);
+    }
+    let undated = Action { contact_id: Some(id), kind: ActionKind::Promise, ..Action::todo("some day", day(&book, 0)) };
+    add(&mut book, undated);
+    let morning = morning(&book);
+    assert_eq!(places(&morning, id), ["reach out"], "as a person she stands once");
+    assert_eq!(words(&morning.soon), ["my word"], "what else there is with her is on her card");
 }
 
 #[test]

@@ -184,9 +184,9 @@ fn evidence_reads_with_its_sign_its_value_and_what_it_takes() {
     let [en, ja] = Lang::ALL.map(Words::new);
     let kept = line(EvidenceCode::PromisesKept, 9, Some(10));
     let open = Evidence { holds: false, needed: 2, ..line(EvidenceCode::Given, 1, None) };
-    assert_eq!(reasons::evidence_line(&en, &kept), "✓ promises kept in a year: 9 of 10 (takes 5, and 9 in 10 kept)");
+    assert_eq!(reasons::evidence_line(&en, &kept), "✓ promises kept in a year: 9 of 10 (at least 5, and 9 in 10 kept)");
     assert_eq!(reasons::evidence_line(&ja, &kept), "✓ 1年で果たした約束9/10(めやす5件・9割)");
-    assert_eq!(reasons::evidence_line(&en, &open), "– given in a year: 1 (takes 2)");
+    assert_eq!(reasons::evidence_line(&en, &open), "– given in a year: 1 (at least 2)");
     assert_eq!(reasons::evidence_line(&ja, &open), "– 1年で渡した1件(めやす2件)");
     assert_eq!(reasons::evidence_count(&ja, &[kept, open]), "2のうち1がそろっています");
 }

@@ -263,8 +263,8 @@ fn records(desk: &Desk, contact_id: Id<Contact>, text: &str) -> Vec<Command> {
         thanked_on: None,
         sharing: Default::default(),
     };
-    let touch =
-        Touch { contact_id, on, way: Way::TwoWay, channel: Channel::Phone, minutes: None, frank: false, text: word() };
+    let channel = Some(Channel::Phone);
+    let touch = Touch { contact_id, on, way: Way::TwoWay, channel, minutes: None, frank: false, text: word() };
     let action = Action { note: word(), tags: vec![word()], ..Action::todo(word(), on) };
     let kept = desk.book.contact(contact_id).expect("her record");
     let card = ImportedCard { format: "vcard".to_owned(), uid: word(), raw: word() };

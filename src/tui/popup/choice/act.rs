@@ -13,7 +13,7 @@ use crate::{
         entry::FeltBalance,
         facts::{ActionFact, Who},
         id::Id,
-        touch::{Channel, Touch, Way},
+        touch::{Touch, Way},
     },
     tui::{route::ChoiceKind, screen::verbs::together, view::Cx},
 };
@@ -66,13 +66,13 @@ fn done(fact: &ActionFact, next: NextStep, cx: Cx<'_>) -> Command {
     Command::Action(ActionCommand::Done { id: fact.action.id, next, next_text })
 }
 
-/// A talk today, by whatever way.
+/// A talk today; nobody said how.
 pub fn talk(who: &Who, cx: Cx<'_>) -> Touch {
     Touch {
         contact_id: who.id,
         on: cx.now.today(),
         way: Way::TwoWay,
-        channel: Channel::Chat,
+        channel: None,
         minutes: None,
         frank: false,
         text: String::new(),

@@ -9,7 +9,10 @@ use crate::{
     },
     i18n::{days, people, said, words::value},
     input::line::{ActionLine, ExchangeLine, PersonLine},
-    text::number::{YenStyle, yen},
+    text::{
+        number::{YenStyle, yen},
+        width::cells,
+    },
     tui::{canvas::Line, route::LineKind, theme::Role, view::Cx, widget::person_line},
 };
 
@@ -56,6 +59,27 @@ pub fn rows(view: &LineView, cx: Cx<'_>, width: usize) -> Vec<PreviewRow> {
         rows.push(PreviewRow { label: "preview-not-understood", value: text, hint: cx.words.say("preview-quotes") });
     }
     rows
+}
+
+/// Returns rows as lines of a width, each with what stands at its right edge. Where they are more than `room`, each row keeps one line.
+pub fn lines(rows: Vec<PreviewRow>, cx: Cx<'_>, width: usize, room: usize) -> Vec<(Line, Line)> {
+    let quiet = cx.theme.style(Role::Quiet);
+    let labels: Vec<String> = rows.iter().map(|row| cx.words.say(row.label)).collect();
+    let column = labels.iter().map(|label| cells(label)).max().unwrap_or(0).saturating_add(2);
+    let (mut whole, mut short) = (Vec::new(), Vec::new());
+    for (row, label) in rows.into_iter().zip(labels) {
+        let line = Line::new().add(label, quiet).to(column).and(row.value);
+        let hint = Line::new().add(row.hint, quiet);
+        // what was understood comes before what would set it
+        let fits = line.cells().saturating_add(hint.cells()) < width;
+        let hint = if fits { hint } else { Line::new() };
+        whole.extend(line.wrapped(width, column).into_iter().enumerate().map(|(place, line)| {
+            let right = if place == 0 { hint.clone() } else { Line::new() };
+            (line, right)
+        }));
+        short.push((line, hint));
+    }
+    if whole.len() <= room { whole } else { short }
 }
 
 fn row(label: &'static str, value: impl Into<Line>, hint: &str) -> PreviewRow {
@@ -107,7 +131,8 @@ fn person(view: &LineView, read: &PersonLine, cx: Cx<'_>) -> Vec<PreviewRow> {
     other_day(view, cx, &mut rows);
     for (place, name) in view.meaning.alike.iter().enumerate() {
         let mark = if view.marked == Some(place) { cx.glyphs.selected } else { " " };
-        let line = Line::from(format!("{mark}{}  {}", people::called(words, &name.who), name.about));
+        let beside = people::beside(words, &name.about, &name.apart, cx.now.today());
+        let line = Line::from(format!("{mark}{}  {beside}", people::called(words, &name.who)));
         rows.push(PreviewRow { label: "preview-same-person", value: line, hint: words.say("preview-down-enter") });
     }
     rows
@@ -197,10 +222,18 @@ fn exchange(view: &LineView, read: &ExchangeLine, cx: Cx<'_>, width: usize) -> V
     rows
 }
 
-/// The person a line is about, with her phase.
+/// The person a line is about, with her phase; where others are called the same, with what tells her apart.
 fn about(label: &'static str, view: &LineView, cx: Cx<'_>) -> PreviewRow {
     let value = match &view.about {
-        Some(who) => Line::new().plain(person_line::name(cx, who)).plain("  ").and(person_line::phase(cx, who)),
+        Some(who) => {
+            let same = view.names.iter().find(|name| name.who.id == who.id && !name.apart.is_empty());
+            let beside = same.map(|name| people::beside(cx.words, &name.about, &name.apart, cx.now.today()));
+            let line = Line::new().plain(person_line::name(cx, who)).plain("  ").and(person_line::phase(cx, who));
+            match beside {
+                Some(beside) => line.add(format!("  {beside}"), cx.theme.style(Role::Quiet)),
+                None => line,
+            }
+        }
         None => Line::from(cx.glyphs.nothing),
     };
     PreviewRow { label, value, hint: cx.words.say("preview-other-person") }

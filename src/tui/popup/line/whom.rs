@@ -9,7 +9,11 @@ use super::super::frame::{place, text_width};
 use crate::{
     book::{Command, command::ContactCommand, read::Name},
     domain::{contact::Contact, facts::Who, id::Id, phase::TrustPhase},
-    i18n::{days, people::called, words::value},
+    i18n::{
+        days,
+        people::{beside, called},
+        words::value,
+    },
     keymap::{Action, Scope},
     text::{fold, names::parse_name},
     tui::{
@@ -18,7 +22,7 @@ use crate::{
         spots::Click,
         theme::Role,
         view::{Cx, Input},
-        widget::{scroll, text_box::TextBox},
+        widget::{more::InSight, scroll, text_box::TextBox},
     },
 };
 
@@ -57,9 +61,13 @@ impl Picker {
         Self::default()
     }
 
-    fn found<'a>(&self, names: &'a [Name]) -> Vec<&'a Name> {
+    fn fitting<'a>(&self, names: &'a [Name]) -> impl Iterator<Item = &'a Name> {
         let query = self.typed.text().trim();
-        names.iter().filter(|name| query.is_empty() || fold::matches(&name.search_key, query)).take(SHOWN).collect()
+        names.iter().filter(move |name| query.is_empty() || fold::matches(&name.search_key, query))
+    }
+
+    fn found<'a>(&self, names: &'a [Name]) -> Vec<&'a Name> {
+        self.fitting(names).take(SHOWN).collect()
     }
 
     /// Takes an input.
@@ -92,14 +100,22 @@ impl Picker {
         let mut canvas = Canvas::new(cx, place(area, text_width(area), SHOWN.saturating_add(6)), buffer);
         let title = Line::new().add(title, cx.theme.style(Role::Title));
         let keys = chrome::keys(cx, Scope::Menu, canvas.width().saturating_sub(6), |_| true);
-        let mut inside = canvas.framed(&title, &keys);
+        let typed = self.typed.text().trim();
+        let may_add = !typed.is_empty() && self.may_be_new;
+        // the frame, the line that is typed and the gap below it; and the line that adds somebody
+        let room = canvas.height().saturating_sub(4).saturating_sub(usize::from(may_add));
+        let first = scroll::first_row(0, self.at.min(found.len().saturating_sub(1)), found.len(), room);
+        let shown = found.len().saturating_sub(first).min(room);
+        let more = InSight::new(first, shown, self.fitting(names).count()).sign(cx);
+        let mut inside = canvas.framed_list(&title, &more, &keys);
         let caret = self.typed.draw(&mut inside, 0, 0);
-        for (place, name) in found.iter().enumerate() {
-            let row = place.saturating_add(2);
+        for (line, (place, name)) in found.iter().enumerate().skip(first).take(shown).enumerate() {
+            let row = line.saturating_add(2);
             let mark = if place == self.at { cx.glyphs.selected } else { " " };
-            let left = Line::new()
-                .plain(format!("{mark} {}", called(cx.words, &name.who)))
-                .add(format!("  {}", name.about), cx.theme.style(Role::Quiet));
+            let left = Line::new().plain(format!("{mark} {}", called(cx.words, &name.who))).add(
+                format!("  {}", beside(cx.words, &name.about, &name.apart, cx.now.today())),
+                cx.theme.style(Role::Quiet),
+            );
             let last = name.last.map(|day| days::ago(cx.words, day, cx.now.today())).unwrap_or_default();
             inside.line_with_right(row, &left, &Line::new().add(last, cx.theme.style(Role::Quiet)));
             inside.click(row, 0, inside.width(), Click::Row(place));
@@ -107,9 +123,8 @@ impl Picker {
                 inside.restyle(row, cx.theme.selected());
             }
         }
-        let typed = self.typed.text().trim();
-        if !typed.is_empty() && self.may_be_new {
-            let row = found.len().saturating_add(2);
+        if may_add {
+            let row = shown.saturating_add(2);
             let mark = if self.at >= found.len() { cx.glyphs.selected } else { " " };
             inside.line(
                 row,

@@ -3,7 +3,7 @@
 use ratatui::layout::Position;
 
 use super::{
-    Actions, detail,
+    Actions,
     groups::{GroupId, Row},
 };
 use crate::{
@@ -16,50 +16,51 @@ use crate::{
     tui::{
         canvas::{Canvas, Line},
         screen::{
-            layout::{self, NARROW, Part, WIDE, marks},
+            action_card,
+            layout::{self, NARROW, Part, WIDE},
             verbs,
         },
         spots::Click,
         theme::Role,
         view::Cx,
-        widget::{person_line, scroll},
+        widget::{more::InSight, person_line, scroll},
     },
 };
 
-/// Rows of the detail below the list, with its rule.
-const BELOW: usize = 4;
-
 /// Draws the list; returns where the caret stands, or where the unseen cursor rests.
 pub fn draw(mut canvas: Canvas<'_>, actions: &Actions) -> Option<Position> {
-    let caret = head(&mut canvas, actions);
     let top = layout::below_head(&mut canvas);
     let (width, height) = (canvas.width(), canvas.height().saturating_sub(top));
     let fact = actions.row().filter(|_| !actions.hides_card);
     let part = match fact {
         Some(fact) if width >= WIDE => {
             let (list, beside) = layout::columns(&mut canvas, top, height, width.saturating_mul(62) / 100);
-            detail::beside(&mut canvas.at(beside), fact);
+            action_card::beside(&mut canvas.at(beside), fact);
             list
         }
         Some(fact) if width >= NARROW && height >= 12 => {
-            let rows = height.saturating_sub(BELOW);
-            detail::below(&mut canvas.part(top.saturating_add(rows), 0, BELOW, width), fact);
+            let rows = height.saturating_sub(action_card::ROWS);
+            action_card::below(&mut canvas.part(top.saturating_add(rows), 0, action_card::ROWS, width), fact);
             Part { row: top, cell: 0, height: rows, width }
         }
         _ => Part { row: top, cell: 0, height, width },
     };
-    let rest = list(&mut canvas.at(part), actions);
-    caret.or(rest)
+    let (rest, in_sight) = list(&mut canvas.at(part), actions);
+    head(&mut canvas, actions, in_sight).or(rest)
 }
 
-/// The place, how many are open, and how many promises go each way; the filter while it is typed and while it holds.
-fn head(canvas: &mut Canvas<'_>, actions: &Actions) -> Option<Position> {
+/// The place, how many are open, and how many promises go each way; the filter while it is typed and while it holds; which rows are in
+/// sight.
+fn head(canvas: &mut Canvas<'_>, actions: &Actions, in_sight: InSight) -> Option<Position> {
     let cx = canvas.cx();
     let words = cx.words;
     let title = Line::new().plain(" ").add(words.say("view-actions"), cx.theme.style(Role::Title));
     if actions.typing {
         let cell = canvas.line_at(0, 0, usize::MAX, &title.plain("  ").add("/ ", cx.theme.style(Role::Key)));
-        return Some(actions.filter.draw(canvas, 0, cell));
+        let sign = in_sight.behind(cx, Line::new());
+        let room = canvas.width().saturating_sub(cell).saturating_sub(sign.cells());
+        canvas.line_at(0, cell.saturating_add(room), sign.cells(), &sign);
+        return Some(actions.filter.draw(&mut canvas.part(0, cell, 1, room), 0, 0));
     }
     let open = |fact: &&ActionFact| fact.action.state == ActionState::Open;
     let facts = || actions.all.iter().map(|(fact, _)| fact).filter(open);
@@ -74,31 +75,25 @@ fn head(canvas: &mut Canvas<'_>, actions: &Actions) -> Option<Position> {
         "" => Line::new(),
         text => Line::new().add("   / ", cx.theme.style(Role::Key)).add(text, cx.theme.style(Role::Title)),
     };
-    let right = match actions.marked.len() {
-        0 => Line::new(),
-        marked => marks(cx, marked, canvas.width() < NARROW),
-    };
-    canvas.line_with_right(0, &title.plain(format!("  {count}{both}")).and(filter), &right);
+    layout::head(canvas, &title.plain(format!("  {count}{both}")).and(filter), actions.marked.len(), in_sight);
     None
 }
 
-fn list(canvas: &mut Canvas<'_>, actions: &Actions) -> Option<Position> {
+fn list(canvas: &mut Canvas<'_>, actions: &Actions) -> (Option<Position>, InSight) {
     if actions.rows.is_empty() {
         empty(canvas, actions);
-        return None;
+        return (None, InSight::default());
     }
     let cx = canvas.cx();
     let two = canvas.width() < NARROW;
     let lines = |row: &Row| if two && actions.fact(row).is_some_and(|fact| fact.who.is_some()) { 2 } else { 1 };
     let heights: Vec<usize> = actions.rows.iter().map(lines).collect();
     let first = scroll::first_of(&heights, actions.at, canvas.height());
+    let shown = scroll::whole_rows(&heights, first, canvas.height());
     let mut line = 0_usize;
     let mut caret = None;
-    for (place, row) in actions.rows.iter().enumerate().skip(first) {
+    for (place, row) in actions.rows.iter().enumerate().skip(first).take(shown) {
         let height = heights.get(place).copied().unwrap_or(1);
-        if line.saturating_add(height) > canvas.height() {
-            break;
-        }
         match (row, actions.fact(row)) {
             (Row::Title(group, count), _) => titled(canvas, line, *group, *count),
             (_, Some(fact)) => {
@@ -123,7 +118,11 @@ fn list(canvas: &mut Canvas<'_>, actions: &Actions) -> Option<Position> {
         }
         line = line.saturating_add(height);
     }
-    caret
+    // titles do not count
+    let open = |from: usize, rows: usize| {
+        actions.rows.iter().skip(from).take(rows).filter(|row| matches!(row, Row::Action(_))).count()
+    };
+    (caret, InSight::new(open(0, first), open(first, shown), open(0, actions.rows.len())))
 }
 
 /// English titles stand in capitals, Japanese ones in bold.

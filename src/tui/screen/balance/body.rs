@@ -22,7 +22,7 @@ use crate::{
         spots::Click,
         theme::Role,
         view::Cx,
-        widget::{diverging, person_line, scroll},
+        widget::{diverging, more::InSight, person_line, scroll},
     },
 };
 
@@ -38,19 +38,25 @@ pub fn draw(mut canvas: Canvas<'_>, view: &BalanceView) -> Option<Position> {
     }
     if width >= WIDE {
         let (left, right) = layout::columns(&mut canvas, top, height, width / 2);
+        // the two stand side by side: their axes are as far from their left edges
+        let same = left.width.min(right.width);
+        let of_people = Columns::of_people(canvas.cx(), same);
+        let of_kinds = Columns::of_kinds(canvas.cx(), same, &of_people);
         let kinds_rows = KINDS.saturating_add(2);
-        let caret = kinds(&mut canvas.at(Part { height: kinds_rows, ..left }), view, balance);
+        let caret = kinds(&mut canvas.at(Part { height: kinds_rows, ..left }), view, &of_kinds, balance);
         let below = left.height.saturating_sub(kinds_rows);
         weeks::columns(&mut canvas.at(Part { row: top.saturating_add(kinds_rows), height: below, ..left }), view);
         let rows = detail::lines(canvas.cx(), view, right.width.saturating_sub(1));
         let detail_rows = rows.len().saturating_add(1).min(right.height / 2);
         let people_rows = right.height.saturating_sub(detail_rows);
-        let list = people(&mut canvas.at(Part { height: people_rows, ..right }), view);
+        let list = people(&mut canvas.at(Part { height: people_rows, ..right }), view, &of_people);
         let place = Part { row: top.saturating_add(people_rows), height: detail_rows, ..right };
         detail::draw(&mut canvas.at(place), &rows);
         return caret.or(list);
     }
     // from the top: kinds, people, what is said of the selected row, weeks; the last two leave in this order
+    let of_people = Columns::of_people(canvas.cx(), width);
+    let of_kinds = Columns::of_kinds(canvas.cx(), width, &of_people);
     let kinds_rows = KINDS.saturating_add(1);
     let weeks_rows = if height >= 15 { 3 } else { 0 };
     let detail_rows = if height >= 19 { 4 } else { 0 };
@@ -63,8 +69,8 @@ pub fn draw(mut canvas: Canvas<'_>, view: &BalanceView) -> Option<Position> {
     };
     let (kinds_at, people_at, detail_at, weeks_at) =
         (next(kinds_rows), next(people_rows), next(detail_rows), next(weeks_rows));
-    let caret = kinds(&mut canvas.at(kinds_at), view, balance);
-    let list = people(&mut canvas.at(people_at), view);
+    let caret = kinds(&mut canvas.at(kinds_at), view, &of_kinds, balance);
+    let list = people(&mut canvas.at(people_at), view, &of_people);
     let lines = detail::lines(canvas.cx(), view, width.saturating_sub(2));
     detail::draw(&mut canvas.at(detail_at), &lines);
     weeks::lines(&mut canvas.at(weeks_at), view);
@@ -109,27 +115,61 @@ fn sides(cx: Cx<'_>, axis: usize) -> Line {
         .add(right, cx.theme.style(Role::Gave))
 }
 
-/// The cells of a row of kinds: label, number, half a bar, number, word.
+/// The cells of a row: label, number, half a bar, number, word.
 struct Columns {
     label: usize,
     half: usize,
     word: usize,
+    /// There is room to say that a balance which leans is fine with somebody close.
+    is_roomy: bool,
 }
 
 const NUMBER: usize = 4;
+/// The most cells of half a bar.
+const HALF: usize = 22;
 
 impl Columns {
+    /// The columns of the people in rows of so many cells.
+    fn of_people(cx: Cx<'_>, width: usize) -> Self {
+        let label = (width.saturating_mul(3) / 10).clamp(14, 26).max(widest_kind(cx));
+        let plain = longest_word(cx);
+        let fine = cells(&cx.words.with("balance-fine", [("word", value(" ".repeat(plain)))]));
+        let roomy = Self::of(width, label, fine);
+        if roomy.word > 0 { Self { is_roomy: true, ..roomy } } else { Self::of(width, label, plain) }
+    }
+
+    /// The columns of the kinds over the same axis: what their labels leave goes to the bars.
+    fn of_kinds(cx: Cx<'_>, width: usize, people: &Self) -> Self {
+        let word = if people.word > 0 { longest_word(cx) } else { 0 };
+        let axis = people.axis();
+        let left = axis.saturating_sub(NUMBER).saturating_sub(2).saturating_sub(widest_kind(cx));
+        let behind = NUMBER.saturating_add(1).saturating_add(if word > 0 { word.saturating_add(2) } else { 0 });
+        let right = width.saturating_sub(axis).saturating_sub(behind);
+        let half = left.min(right).clamp(people.half, HALF.max(people.half));
+        Self { label: axis.saturating_sub(half).saturating_sub(NUMBER).saturating_sub(2), half, word, is_roomy: false }
+    }
+
     fn of(width: usize, label: usize, word: usize) -> Self {
         let fixed = label.saturating_add(NUMBER.saturating_mul(2)).saturating_add(5);
         let room = width.saturating_sub(fixed);
         // the word gives way to the bars
         let word = if room < word.saturating_add(12) { 0 } else { word };
-        Self { label, half: (room.saturating_sub(word) / 2).clamp(3, 22), word }
+        Self { label, half: (room.saturating_sub(word) / 2).clamp(3, HALF), word, is_roomy: false }
     }
 
     fn axis(&self) -> usize {
         self.label.saturating_add(NUMBER).saturating_add(2).saturating_add(self.half)
     }
+}
+
+/// The cells of the longest kind, with the mark before it and a gap behind.
+fn widest_kind(cx: Cx<'_>) -> usize {
+    kind_names(cx).iter().map(|name| cells(name)).max().unwrap_or(0).saturating_add(3)
+}
+
+/// The four kinds by badge and name.
+fn kind_names(cx: Cx<'_>) -> [String; 4] {
+    SupportKind::ALL.map(|kind| format!("{} {}", badge(cx.words, kind), label(cx.words, kind)))
 }
 
 /// One row: who or which kind, what came in and went out, and the word.
@@ -167,23 +207,20 @@ fn flow(canvas: &mut Canvas<'_>, view: &BalanceView, row: usize, columns: &Colum
     is_here.then(|| canvas.position(row, 0))
 }
 
-fn kinds(canvas: &mut Canvas<'_>, view: &BalanceView, balance: &Balance) -> Option<Position> {
+fn kinds(canvas: &mut Canvas<'_>, view: &BalanceView, columns: &Columns, balance: &Balance) -> Option<Position> {
     let cx = canvas.cx();
-    let names = SupportKind::ALL.map(|kind| format!("{} {}", badge(cx.words, kind), label(cx.words, kind)));
-    let wide = names.iter().map(|name| cells(name)).max().unwrap_or(0).saturating_add(3);
-    let columns = Columns::of(canvas.width(), wide, longest_word(cx));
     canvas.line(0, &sides(cx, columns.axis()));
     let all = &balance.all;
     let most = SupportKind::ALL.into_iter().flat_map(|kind| Direction::ALL.map(|way| all.count_of(kind, way))).max();
     let mut caret = None;
-    for (place, (kind, name)) in SupportKind::ALL.into_iter().zip(names).enumerate() {
+    for (place, (kind, name)) in SupportKind::ALL.into_iter().zip(kind_names(cx)).enumerate() {
         let style = cx.theme.style(if view.kind == Some(kind) { Role::Title } else { Role::Plain });
         let [given, received] = [Direction::Given, Direction::Received].map(|way| all.count_of(kind, way));
         let [gave, got] = [Direction::Given, Direction::Received].map(|way| all.weight_of(kind, way));
         let word = said_of(cx, balance::word(gave, got, given, received));
         let head = Line::new().add(name, style);
         let shown = Flow { place, head, received, given, most: most.unwrap_or(1), word };
-        caret = flow(canvas, view, place.saturating_add(1), &columns, &shown).or(caret);
+        caret = flow(canvas, view, place.saturating_add(1), columns, &shown).or(caret);
     }
     let (received, given) = (all.count_all(Direction::Received), all.count_all(Direction::Given));
     let sum = Flow {
@@ -194,7 +231,7 @@ fn kinds(canvas: &mut Canvas<'_>, view: &BalanceView, balance: &Balance) -> Opti
         most: received.max(given),
         word: said_of(cx, balance::word_of(all)),
     };
-    flow(canvas, view, KINDS, &columns, &sum).or(caret)
+    flow(canvas, view, KINDS, columns, &sum).or(caret)
 }
 
 /// Returns the cells of the longest word of a balance.
@@ -208,21 +245,10 @@ fn said_of(cx: Cx<'_>, word: BalanceWord) -> String {
     if word == BalanceWord::None { cx.glyphs.nothing.to_owned() } else { label(cx.words, word) }
 }
 
-fn people(canvas: &mut Canvas<'_>, view: &BalanceView) -> Option<Position> {
+fn people(canvas: &mut Canvas<'_>, view: &BalanceView, columns: &Columns) -> Option<Position> {
     let cx = canvas.cx();
     let count = view.people().count();
     let head = title(cx, cx.words.say("balance-by-person"));
-    canvas.line_with_right(
-        0,
-        &Line::from(" ").and(head),
-        &Line::new().add(format!("{count} "), cx.theme.style(Role::Quiet)),
-    );
-    let width = canvas.width();
-    let label_cells = (width.saturating_mul(3) / 10).clamp(14, 26);
-    let plain = longest_word(cx);
-    let fine = cells(&cx.words.with("balance-fine", [("word", value(" ".repeat(plain)))]));
-    let is_roomy = Columns::of(width, label_cells, fine).word > 0;
-    let columns = Columns::of(width, label_cells, if is_roomy { fine } else { plain });
     let most = view
         .people()
         .map(|person| view.count(&person.tally, Direction::Given).max(view.count(&person.tally, Direction::Received)))
@@ -231,11 +257,16 @@ fn people(canvas: &mut Canvas<'_>, view: &BalanceView) -> Option<Position> {
     let room = canvas.height().saturating_sub(1);
     let at = view.at.saturating_sub(KINDS);
     let first = scroll::first_row(at.saturating_sub(room / 2), at, count, room);
+    let sign = InSight::new(first, room.min(count), count).sign(cx);
+    let sum = Line::new().add(count.to_string(), cx.theme.style(Role::Quiet));
+    // the sign names the number too
+    let right = if sign.is_empty() { sum } else { sign };
+    canvas.line_with_right(0, &Line::from(" ").and(head), &right.plain(" "));
     let mut caret = None;
     for (line, (place, person)) in view.people().enumerate().skip(first).take(room).enumerate() {
         let word = match (person.word, person.who.trust_phase) {
             (BalanceWord::Giving | BalanceWord::Receiving, TrustPhase::DeepTrust | TrustPhase::Partnership)
-                if is_roomy =>
+                if columns.is_roomy =>
             {
                 cx.words.with("balance-fine", [("word", value(label(cx.words, person.word)))])
             }
@@ -249,7 +280,7 @@ fn people(canvas: &mut Canvas<'_>, view: &BalanceView) -> Option<Position> {
             most,
             word,
         };
-        caret = flow(canvas, view, line.saturating_add(1), &columns, &shown).or(caret);
+        caret = flow(canvas, view, line.saturating_add(1), columns, &shown).or(caret);
     }
     caret
 }

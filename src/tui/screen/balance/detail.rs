@@ -22,6 +22,9 @@ use crate::{
     },
 };
 
+/// Where a line goes on that is too long for one row.
+const INDENT: usize = 2;
+
 /// Draws the lines below a rule.
 pub fn draw(canvas: &mut Canvas<'_>, lines: &[Line]) {
     if canvas.height() == 0 {
@@ -49,11 +52,12 @@ fn whom_to_ask(cx: Cx<'_>, view: &BalanceView, kind: SupportKind, width: usize) 
     let covered = reasons::coverage(words, coverage(people).as_ref(), kind);
     let quiet = cx.theme.style(Role::Quiet);
     let head = title(cx, words.with("balance-whom-to-ask", [("kind", value(label(words, kind)))]));
-    let mut lines = vec![head.plain("   ").add(covered, quiet)];
+    let mut lines = head.plain("   ").add(covered, quiet).wrapped(width, INDENT);
     for candidate in candidates(people, kind, view.shown.today) {
         let why: Vec<String> = candidate.reasons.iter().map(|reason| reasons::ask_reason(words, reason)).collect();
         let name = called(words, &candidate.facts.who);
-        lines.push(Line::new().plain(name).add(format!("  {}", why.join(&words.say("list-comma"))), quiet));
+        let line = Line::new().plain(name).add(format!("  {}", why.join(&words.say("list-comma"))), quiet);
+        lines.extend(line.wrapped(width, INDENT));
     }
     lines.extend(wrapped(&reasons::given_so_far(words, given_so_far(people)), width));
     lines

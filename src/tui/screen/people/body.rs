@@ -12,11 +12,11 @@ use crate::{
     text::{width::cells, wrap::wrap},
     tui::{
         canvas::{Canvas, Line},
-        screen::layout::{self, NARROW, marks},
+        screen::layout::{self, NARROW},
         spots::Click,
         theme::Role,
         view::Cx,
-        widget::{diverging, person_line, scroll},
+        widget::{diverging, more::InSight, person_line, scroll},
     },
 };
 
@@ -30,7 +30,6 @@ const BAR: usize = 2 * HALF + 2;
 
 /// Draws the list; returns where the caret stands, or where the unseen cursor rests.
 pub fn draw(mut canvas: Canvas<'_>, people: &People) -> Option<Position> {
-    let caret = head(&mut canvas, people);
     let top = layout::below_head(&mut canvas);
     let height = canvas.height().saturating_sub(top);
     let phases = usize::from(height > 16 && canvas.width() >= NARROW).saturating_mul(2);
@@ -40,12 +39,12 @@ pub fn draw(mut canvas: Canvas<'_>, people: &People) -> Option<Position> {
     }
     let focus = Some(&people.focus).filter(|_| !people.hides_card);
     let part = layout::with_card(&mut canvas, top, body, people.shown.len().saturating_add(1), focus);
-    let rest = list(&mut canvas.at(part), people);
-    caret.or(rest)
+    let (rest, in_sight) = list(&mut canvas.at(part), people);
+    head(&mut canvas, people, in_sight).or(rest)
 }
 
-/// The place, how many of how many, the order; the filter while it is typed and while it holds.
-fn head(canvas: &mut Canvas<'_>, people: &People) -> Option<Position> {
+/// The place, how many of how many, the order; the filter while it is typed and while it holds; which rows are in sight.
+fn head(canvas: &mut Canvas<'_>, people: &People, in_sight: InSight) -> Option<Position> {
     let cx = canvas.cx();
     let words = cx.words;
     let active = people.all.iter().filter(|person| !person.archived).count();
@@ -56,6 +55,7 @@ fn head(canvas: &mut Canvas<'_>, people: &People) -> Option<Position> {
         let count = Line::new()
             .add(words.with("people-fit", [("count", value(shown))]), cx.theme.style(Role::Quiet))
             .plain(" ");
+        let count = in_sight.behind(cx, count);
         let width = canvas.width();
         let room = width.saturating_sub(cell).saturating_sub(count.cells()).saturating_sub(1);
         canvas.line_at(0, width.saturating_sub(count.cells()), count.cells(), &count);
@@ -74,11 +74,7 @@ fn head(canvas: &mut Canvas<'_>, people: &People) -> Option<Position> {
     };
     let left =
         title.plain(format!("  {count}")).plain(if order.is_empty() { String::new() } else { format!("   {order}") });
-    let right = match people.marked.len() {
-        0 => Line::new(),
-        marked => marks(cx, marked, narrow),
-    };
-    canvas.line_with_right(0, &left.and(filter), &right);
+    layout::head(canvas, &left.and(filter), people.marked.len(), in_sight);
     None
 }
 
@@ -96,23 +92,28 @@ fn foot(canvas: &mut Canvas<'_>, row: usize, people: &People) {
     let cx = canvas.cx();
     canvas.rule(row);
     let quiet = cx.theme.style(Role::Quiet);
-    let mut line = Line::from(" ");
-    for (phase, count) in TrustPhase::ALL.into_iter().zip(by_phase(&people.all)) {
-        let number = phase.number();
-        line = line
-            .plain(number.to_string())
-            .add(cx.glyphs.steps(number), quiet)
-            .plain(format!(" {} ", label(cx.words, phase)))
-            .plain(format!("{count}   "));
-    }
+    let line = |named: bool| {
+        TrustPhase::ALL.into_iter().zip(by_phase(&people.all)).fold(Line::new(), |line, (phase, count)| {
+            let number = phase.number();
+            let name = if named { format!(" {}", label(cx.words, phase)) } else { String::new() };
+            let gap = if line.is_empty() { " " } else { "   " };
+            line.plain(gap)
+                .plain(number.to_string())
+                .add(cx.glyphs.steps(number), quiet)
+                .plain(format!("{name} {count}"))
+        })
+    };
+    // where the names do not fit the steps say it
+    let whole = line(true);
+    let line = if whole.cells() <= canvas.width() { whole } else { line(false) };
     canvas.line(row.saturating_add(1), &line);
 }
 
-fn list(canvas: &mut Canvas<'_>, people: &People) -> Option<Position> {
+fn list(canvas: &mut Canvas<'_>, people: &People) -> (Option<Position>, InSight) {
     let cx = canvas.cx();
     if people.shown.is_empty() {
         empty(canvas, people);
-        return None;
+        return (None, InSight::default());
     }
     let two = canvas.width() < NARROW;
     let columns = Columns::of(canvas.width());
@@ -150,7 +151,8 @@ fn list(canvas: &mut Canvas<'_>, people: &People) -> Option<Position> {
             caret = Some(canvas.position(row, 0));
         }
     }
-    caret
+    let all = people.shown.len();
+    (caret, InSight::new(first, room.min(all), all))
 }
 
 /// The cells of the name and of the role; the other columns are fixed.

@@ -140,11 +140,11 @@ pub fn lines(about: About<'_>, view: &PersonView, cx: Cx<'_>, width: usize) -> V
             spread(dated(one.on).and(sign), &text, width)
         }
         About::Touch(touch) => {
-            let how = label(words, touch.channel);
+            let how = touch.channel.map(|channel| format!(" ({})", label(words, channel))).unwrap_or_default();
             let text = if touch.text.is_empty() { words.say("person-talked") } else { touch.text.clone() };
-            spread(dated(touch.on).plain("  "), &format!("{text} ({how})"), width)
+            spread(dated(touch.on).plain("  "), &format!("{text}{how}"), width)
         }
-        About::Action(action) => vec![action_line(cx, action)],
+        About::Action(action) => action_line(cx, action).wrapped(width, cx.glyphs.sign_cells().saturating_add(1)),
         About::Need(need) => {
             let id = if need.state == NeedState::Closed { "person-need-closed" } else { "card-need" };
             spread(
@@ -158,7 +158,7 @@ pub fn lines(about: About<'_>, view: &PersonView, cx: Cx<'_>, width: usize) -> V
             spread(Line::from("  "), &words.with(id, [("text", value(concern.text.as_str()))]), width)
         }
         About::Note(note) => spread(dated(note.on), &note.text, width),
-        About::Offer(offer) => vec![Line::from(card::offer_text(cx, offer))],
+        About::Offer(offer) => Line::from(card::offer_text(cx, offer)).wrapped(width, 2),
         About::Evidence(line) => {
             let sign =
                 if line.holds { Line::new().add(cx.glyphs.done, cx.theme.style(Role::Good)) } else { Line::from("-") };
@@ -169,7 +169,7 @@ pub fn lines(about: About<'_>, view: &PersonView, cx: Cx<'_>, width: usize) -> V
                 view.suggestion.as_ref().map(|one| reasons::suggestion(words, &view.who, one)).unwrap_or_default();
             spread(Line::from("  "), &text, width)
         }
-        About::Step(step) => vec![dated(step.on).plain(step_text(cx, step))],
+        About::Step(step) => spread(dated(step.on), &step_text(cx, step), width),
         About::Field(place) => field(view, cx, place, width),
     }
 }

@@ -12,14 +12,17 @@ use crate::{
     domain::{action::Owner, calendar::DayOff, facts::ActionFact, morning::PersonMorning},
     i18n::{Lang, days, reasons, words::value},
     keymap::{Action, Scope},
-    text::{width::cells, wrap::wrap},
+    text::{
+        width::cells,
+        wrap::{at_most, wrap},
+    },
     tui::{
         canvas::{Canvas, Line},
-        screen::{card, focus::Focus, verbs},
+        screen::{action_card, card, focus::Focus, verbs},
         spots::Click,
         theme::Role,
         view::Cx,
-        widget::{person_line, scroll},
+        widget::{more::InSight, person_line, scroll},
     },
 };
 
@@ -35,6 +38,16 @@ pub struct Shown<'a> {
     pub focus: &'a Focus,
 }
 
+impl Shown<'_> {
+    /// Returns the action of the selected row where it is about nobody: it has no person whose card could stand there.
+    fn about_nobody(&self) -> Option<&ActionFact> {
+        match &self.rows.get(self.at)?.about {
+            About::Action(fact) if fact.who.is_none() => Some(fact.as_ref()),
+            _ => None,
+        }
+    }
+}
+
 /// From this width on the card stands beside the list.
 const WIDE: usize = 110;
 /// Below this width a row takes two lines.
@@ -43,7 +56,6 @@ const NARROW: usize = 60;
 /// Draws the morning. Returns the place of the selected row, where the unseen cursor rests.
 pub fn draw(mut canvas: Canvas<'_>, shown: &Shown<'_>) -> Option<Position> {
     let (width, height) = (canvas.width(), canvas.height());
-    head(&mut canvas, shown.morning);
     let mut top = 1;
     if height > 12 {
         canvas.rule(1);
@@ -59,34 +71,41 @@ pub fn draw(mut canvas: Canvas<'_>, shown: &Shown<'_>) -> Option<Position> {
         for row in top..top.saturating_add(list_rows) {
             canvas.line_at(row, list_width, 1, &Line::new().add(divider, quiet));
         }
-        card::beside(
-            &mut canvas.part(
-                top,
-                list_width.saturating_add(2),
-                list_rows,
-                width.saturating_sub(list_width).saturating_sub(2),
-            ),
-            shown.focus,
-        );
+        let cell = list_width.saturating_add(2);
+        let mut beside = canvas.part(top, cell, list_rows, width.saturating_sub(cell));
+        match shown.about_nobody() {
+            Some(fact) => action_card::beside(&mut beside, fact),
+            None => card::beside(&mut beside, shown.focus),
+        }
         pulse::draw(&mut canvas.part(top.saturating_add(list_rows), 0, pulse_rows, width), shown.morning);
-        return list(canvas.part(top, 0, list_rows, list_width), shown);
+        let (caret, in_sight) = list(canvas.part(top, 0, list_rows, list_width), shown);
+        head(&mut canvas, shown.morning, in_sight);
+        return caret;
     }
     // below the list: the card takes 4 lines, the pulse 3; they leave in this order when the list needs the room
-    let need = shown.rows.len().saturating_mul(if width < NARROW { 2 } else { 1 }).max(6);
-    let card_rows =
-        if width >= NARROW && shown.focus.card.is_some() && body >= need.saturating_add(4).min(12) { 4 } else { 0 };
+    let need = lines_of(canvas.cx(), shown.rows, width, body).max(6);
+    let has_card = shown.focus.card.is_some() || shown.about_nobody().is_some();
+    let card_rows = if width >= NARROW && has_card && body >= need.saturating_add(4).min(12) { 4 } else { 0 };
     let pulse_rows = if width >= NARROW && body >= need.saturating_add(card_rows).saturating_add(3) { 3 } else { 0 };
     let list_rows = body.saturating_sub(card_rows).saturating_sub(pulse_rows);
-    card::below(&mut canvas.part(top.saturating_add(list_rows), 0, card_rows, width), shown.focus);
+    if card_rows > 0 {
+        let mut below = canvas.part(top.saturating_add(list_rows), 0, card_rows, width);
+        match shown.about_nobody() {
+            Some(fact) => action_card::below(&mut below, fact),
+            None => card::below(&mut below, shown.focus),
+        }
+    }
     pulse::draw(
         &mut canvas.part(top.saturating_add(list_rows).saturating_add(card_rows), 0, pulse_rows, width),
         shown.morning,
     );
-    list(canvas.part(top, 0, list_rows, width), shown)
+    let (caret, in_sight) = list(canvas.part(top, 0, list_rows, width), shown);
+    head(&mut canvas, shown.morning, in_sight);
+    caret
 }
 
-/// The date and the greeting; on the right how much there is to look at.
-fn head(canvas: &mut Canvas<'_>, morning: &Morning) {
+/// The date and the greeting; on the right how much there is to look at, and which rows of it are in sight.
+fn head(canvas: &mut Canvas<'_>, morning: &Morning, in_sight: InSight) {
     let cx = canvas.cx();
     let words = cx.words;
     let who = if morning.profile.called.is_empty() { &morning.profile.name } else { &morning.profile.called };
@@ -117,8 +136,11 @@ fn head(canvas: &mut Canvas<'_>, morning: &Morning) {
             [("rows", value(rows)), ("minutes", value(morning.minutes(conventions.0, conventions.1)))],
         ),
     };
-    let left = Line::new().plain(" ").add(date, cx.theme.style(Role::Title)).plain(format!("   {greeting}"));
-    canvas.line_with_right(0, &left, &Line::new().plain(right).plain(" "));
+    let right = in_sight.behind(cx, Line::new().plain(right).plain(" "));
+    let left = Line::new().plain(" ").add(date, cx.theme.style(Role::Title));
+    let whole = left.clone().plain(format!("   {greeting}"));
+    let fits = whole.cells().saturating_add(right.cells()) < canvas.width();
+    canvas.line_with_right(0, if fits { &whole } else { &left }, &right);
 }
 
 fn day_off(cx: Cx<'_>, off: DayOff) -> String {
@@ -129,22 +151,24 @@ fn day_off(cx: Cx<'_>, off: DayOff) -> String {
     cx.words.with("today-day-off", [("what", value(what))])
 }
 
-fn list(mut canvas: Canvas<'_>, shown: &Shown<'_>) -> Option<Position> {
+fn list(mut canvas: Canvas<'_>, shown: &Shown<'_>) -> (Option<Position>, InSight) {
     if !shown.rows.iter().any(Row::is_open) {
         empty(&mut canvas, shown.morning);
-        return None;
+        return (None, InSight::default());
     }
-    let two = canvas.width() < NARROW;
-    let heights: Vec<usize> = shown.rows.iter().map(|row| if two && two_lines(&row.about) { 2 } else { 1 }).collect();
-    let first = scroll::first_of(&heights, shown.at, canvas.height());
+    let (cx, width, height) = (canvas.cx(), canvas.width(), canvas.height());
+    // no more rows are laid out than can be in sight
+    let from = shown.at.saturating_sub(height);
+    let near = shown.rows.iter().skip(from).take(height.saturating_mul(2).saturating_add(1));
+    let heights: Vec<usize> = near.map(|row| height_of(cx, row, width)).collect();
+    let first = scroll::first_of(&heights, shown.at.saturating_sub(from), height);
+    let whole = scroll::whole_rows(&heights, first, height);
+    let first_place = from.saturating_add(first);
     let mut line = 0_usize;
     let mut caret = None;
-    for (place, row) in shown.rows.iter().enumerate().skip(first) {
-        let height = heights.get(place).copied().unwrap_or(1);
-        if line.saturating_add(height) > canvas.height() {
-            break;
-        }
-        draw_row(&mut canvas, line, row, place == shown.at, two);
+    for (place, row) in shown.rows.iter().enumerate().skip(first_place).take(whole) {
+        let height = heights.get(place.saturating_sub(from)).copied().unwrap_or(1);
+        draw_row(&mut canvas, line, row, place == shown.at);
         for below in 0..height {
             canvas.click(line.saturating_add(below), 0, canvas.width(), Click::Row(place));
         }
@@ -159,15 +183,45 @@ fn list(mut canvas: Canvas<'_>, shown: &Shown<'_>) -> Option<Position> {
         }
         line = line.saturating_add(height);
     }
-    caret
+    // titles do not count
+    let open = |from: usize, rows: usize| shown.rows.iter().skip(from).take(rows).filter(|row| row.is_open()).count();
+    (caret, InSight::new(open(0, first_place), open(first_place, whole), open(0, shown.rows.len())))
 }
 
-fn two_lines(about: &About) -> bool {
-    matches!(about, About::Action(_) | About::Person(_)) && about.who().is_some()
+/// Returns how many lines rows take on a width; of more rows than `enough` each counts one, which is more than there is room for.
+fn lines_of(cx: Cx<'_>, rows: &[Row], width: usize, enough: usize) -> usize {
+    let (near, far) = rows.split_at(rows.len().min(enough));
+    near.iter().map(|row| height_of(cx, row, width)).sum::<usize>().saturating_add(far.len())
 }
 
-fn draw_row(canvas: &mut Canvas<'_>, line: usize, row: &Row, selected: bool, two: bool) {
+/// Returns how many lines a row takes.
+fn height_of(cx: Cx<'_>, row: &Row, width: usize) -> usize {
+    match &row.about {
+        About::Person(person) => why(cx, person, width).len().max(1).saturating_add(usize::from(width < NARROW)),
+        About::Action(fact) if width < NARROW && fact.who.is_some() => 2,
+        _ => 1,
+    }
+}
+
+/// Returns why a person stands there, in the lines of its column; below the name where it is narrow.
+fn why(cx: Cx<'_>, person: &PersonMorning, width: usize) -> Vec<String> {
+    let (at, most) = if width < NARROW { (below_sign(cx), 3) } else { (name_cells(width).saturating_add(8), 2) };
+    at_most(wrap(&reasons::reasons(cx.words, &person.reasons), width.saturating_sub(at).saturating_sub(1)), most)
+}
+
+/// Returns the cell where the second line of a row begins.
+fn below_sign(cx: Cx<'_>) -> usize {
+    cx.glyphs.sign_cells().saturating_add(2)
+}
+
+/// Returns the cells of a name in front of the reasons.
+fn name_cells(width: usize) -> usize {
+    (width.saturating_mul(3) / 10).clamp(14, 26)
+}
+
+fn draw_row(canvas: &mut Canvas<'_>, line: usize, row: &Row, selected: bool) {
     let cx = canvas.cx();
+    let two = canvas.width() < NARROW;
     let mark = if selected { cx.glyphs.selected } else { " " };
     match &row.about {
         About::Title(count) => {
@@ -179,7 +233,7 @@ fn draw_row(canvas: &mut Canvas<'_>, line: usize, row: &Row, selected: bool, two
             canvas.line(line, &Line::new().plain(mark).plain("  ").add(text, cx.theme.style(Role::Quiet)));
         }
         About::Action(fact) => action_row(canvas, line, fact, mark, two),
-        About::Person(person) => person_row(canvas, line, person, mark, two),
+        About::Person(person) => person_row(canvas, line, person, mark),
         About::Done(done) => done_row(canvas, line, done, mark),
     }
 }
@@ -221,7 +275,7 @@ fn action_row(canvas: &mut Canvas<'_>, line: usize, fact: &ActionFact, mark: &st
     let name = person_line::name(cx, who);
     if two {
         canvas.line(line, &head.plain(text.trim_start()));
-        let below = Line::new().to(cx.glyphs.sign_cells().saturating_add(2)).plain(name).plain(" ");
+        let below = Line::new().to(below_sign(cx)).plain(name).plain(" ");
         return canvas.line_with_right(line.saturating_add(1), &below.and(person_line::phase(cx, who)), &when);
     }
     let (what, person) = columns(canvas.width(), when.cells());
@@ -240,23 +294,27 @@ fn columns(width: usize, when: usize) -> (usize, usize) {
     (room.saturating_sub(person), person)
 }
 
-fn person_row(canvas: &mut Canvas<'_>, line: usize, person: &PersonMorning, mark: &str, two: bool) {
+fn person_row(canvas: &mut Canvas<'_>, line: usize, person: &PersonMorning, mark: &str) {
     let cx = canvas.cx();
-    let name = person_line::name(cx, &person.who);
-    let head = sign(cx, mark, cx.glyphs.idea);
-    let why = reasons::reasons(cx.words, &person.reasons);
-    if two {
-        let line_one = head.plain(name).plain(" ");
-        canvas.line(line, &line_one.and(person_line::phase(cx, &person.who)));
-        let below = Line::new().to(cx.glyphs.sign_cells().saturating_add(2)).add(why, cx.theme.style(Role::Quiet));
-        return canvas.line(line.saturating_add(1), &below);
-    }
     let width = canvas.width();
-    let name_cells = (width.saturating_mul(3) / 10).clamp(14, 26);
-    canvas.line_at(line, 0, name_cells, &head.plain(name));
-    canvas.line_at(line, name_cells.saturating_add(1), 5, &person_line::phase(cx, &person.who));
-    let at = name_cells.saturating_add(8);
-    canvas.line_at(line, at, width.saturating_sub(at).saturating_sub(1), &Line::from(why));
+    let head = sign(cx, mark, cx.glyphs.idea).plain(person_line::name(cx, &person.who));
+    let why = why(cx, person, width);
+    let phase = person_line::phase(cx, &person.who);
+    if width < NARROW {
+        canvas.line(line, &head.plain(" ").and(phase));
+        for (row, text) in (line.saturating_add(1)..).zip(why) {
+            let below = Line::new().to(below_sign(cx)).add(text, cx.theme.style(Role::Quiet));
+            canvas.line(row, &below);
+        }
+        return;
+    }
+    let name = name_cells(width);
+    canvas.line_at(line, 0, name, &head);
+    canvas.line_at(line, name.saturating_add(1), 5, &phase);
+    let at = name.saturating_add(8);
+    for (row, text) in (line..).zip(why) {
+        canvas.line_at(row, at, width.saturating_sub(at).saturating_sub(1), &Line::from(text));
+    }
 }
 
 fn done_row(canvas: &mut Canvas<'_>, line: usize, done: &DoneToday, mark: &str) {

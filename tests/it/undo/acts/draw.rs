@@ -5,14 +5,14 @@ use enishi::{
     book::{
         Command, Whole,
         command::{
-            ActionCommand, ContactCommand, EntryCommand, EntryRef, ExchangeCommand, ImportCommand, ImportedCard,
-            ImportedPerson, NextStep, TouchCommand,
+            ActionCommand, ContactCommand, EntryCommand, EntryRef, ExchangeCommand, FilterCommand, ImportCommand,
+            ImportedCard, ImportedPerson, NextStep, TouchCommand,
         },
     },
     domain::{
         action::{Action, ActionKind, Owner, Repeat, RepeatUnit},
         contact::{Contact, ExperienceBand, Labelled, Sharing},
-        entry::{Concern, Dismissal, FeltBalance, Goal, Need, NeedState, Note, Offer},
+        entry::{Concern, Dismissal, FeltBalance, Goal, Need, NeedState, Note, Offer, SavedFilter},
         exchange::{Direction, Exchange, Size, SupportKind},
         id::Id,
         phase::TrustPhase,
@@ -39,6 +39,7 @@ pub const ACTS: &[Act] = &[
     ("several at once", 4, together),
     ("talk", 8, talk),
     ("talk and thank", 5, talk_and_thank),
+    ("change a talk", 3, change_talk),
     ("log support", 10, log_support),
     ("trash support", 2, trash_support),
     ("add an action", 10, add_action),
@@ -58,6 +59,9 @@ pub const ACTS: &[Act] = &[
     ("close a goal", 2, close_goal),
     ("felt", 3, felt),
     ("dismiss", 2, dismiss),
+    ("keep a filter", 3, keep_filter),
+    ("name a filter", 2, name_filter),
+    ("throw a filter away", 1, trash_filter),
     ("profile", 2, profile),
     ("import", 3, import),
     ("load", 1, load),
@@ -164,6 +168,13 @@ fn talk(desk: &mut Desk) -> Option<Command> {
 
 fn talk_and_thank(desk: &mut Desk) -> Option<Command> {
     Some(Command::Touch(TouchCommand::LogThanks(touch(desk)?)))
+}
+
+fn change_talk(desk: &mut Desk) -> Option<Command> {
+    let id = desk.some::<Touch>()?;
+    let kept = desk.book.touch(id).ok()?;
+    let touch = Box::new(Touch { contact_id: kept.contact_id, ..touch(desk)? });
+    Some(Command::Touch(TouchCommand::Change { id, version: version(desk, kept.version), touch }))
 }
 
 fn log_support(desk: &mut Desk) -> Option<Command> {
@@ -282,6 +293,20 @@ fn dismiss(desk: &mut Desk) -> Option<Command> {
     })))
 }
 
+fn keep_filter(desk: &mut Desk) -> Option<Command> {
+    Some(Command::Filter(FilterCommand::Keep { name: words(desk), query: words(desk) }))
+}
+
+fn name_filter(desk: &mut Desk) -> Option<Command> {
+    let id = desk.some::<SavedFilter>()?;
+    let read = desk.book.filters().ok()?.into_iter().find(|kept| kept.id == id).map_or(1, |kept| kept.version);
+    Some(Command::Filter(FilterCommand::Rename { id, version: version(desk, read), name: words(desk) }))
+}
+
+fn trash_filter(desk: &mut Desk) -> Option<Command> {
+    Some(Command::Filter(FilterCommand::Trash(desk.some()?)))
+}
+
 fn profile(desk: &mut Desk) -> Option<Command> {
     let days_off = DaysOff {
         weekdays: vec![desk.random.of(&[Weekday::Mon, Weekday::Sun])],
@@ -371,7 +396,7 @@ fn touch(desk: &mut Desk) -> Option<Touch> {
         contact_id: desk.some()?,
         on: day(desk),
         way: desk.random.of(&[Way::TwoWay, Way::TwoWay, Way::OneWay]),
-        channel: desk.random.of(&CHANNELS),
+        channel: if desk.random.one_in(3) { None } else { Some(desk.random.of(&CHANNELS)) },
         minutes: desk.random.of(&[None, Some(0), Some(90)]),
         frank: desk.random.one_in(5),
         text: words(desk),

@@ -1,0 +1,201 @@
+//! A file of people on its way in: read and compared beside the screen, so that keys are heard meanwhile (`reliability.md` 7.6).
+
+use std::{
+    fs,
+    io::{self, ErrorKind, Read},
+    path::{Path, PathBuf},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+        mpsc::{self, Receiver, RecvTimeoutError, Sender},
+    },
+    thread,
+    time::{Duration, Instant},
+};
+
+use crate::{
+    book::read::import::{Known, Versions},
+    i18n::{Words, errors::FaultWords, system},
+    transfer::{
+        decode::Encoding,
+        plan::{ImportPlan, plan},
+        read::{FILE_LIMIT, ReadError, ReadFile, Remark},
+        read_vcard,
+    },
+};
+
+/// Bytes that are read before the next look whether to go on.
+const CHUNK: u64 = 1024 * 1024;
+
+/// What a file would bring, ready to be looked at.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Review {
+    /// Where the file lies.
+    pub path: PathBuf,
+    /// What it would do.
+    pub plan: ImportPlan,
+    /// The versions of the records it was compared with.
+    pub versions: Versions,
+    /// What is worth saying about the whole file.
+    pub remarks: Vec<Remark>,
+    /// How its bytes were understood.
+    pub encoding: Encoding,
+}
+
+impl Review {
+    /// Returns the name of the file without its folder.
+    pub fn file(&self) -> String {
+        self.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+    }
+}
+
+/// Why a file is not there to be looked at; nothing was changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unread {
+    /// The system does not give it.
+    File(PathBuf, ErrorKind, String),
+    /// It passes a limit.
+    Limit(ReadError),
+    /// Nobody is in it.
+    Nobody,
+    /// The reading ended without an answer.
+    Broken,
+}
+
+impl Unread {
+    /// Returns the fault in plain values.
+    pub fn words(&self, words: &Words) -> FaultWords<'static> {
+        let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+        match self {
+            Self::File(path, kind, said) => FaultWords::of("file-failed")
+                .path(path.to_string_lossy())
+                .what(system::in_words(*kind, words).unwrap_or_else(|| said.clone())),
+            Self::Limit(error) => FaultWords::of(error.id()).numbers(number(error.row()), number(error.limit())),
+            Self::Nobody => FaultWords::of("import-nothing-found"),
+            Self::Broken => FaultWords::of("intake-broken"),
+        }
+    }
+}
+
+/// How far the reading of a file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// The bytes come in: so many of a hundred parts.
+    Reading(u8),
+    /// They are understood as people.
+    Understanding,
+    /// The people are compared with those of the book.
+    Comparing,
+}
+
+/// What is heard of a file.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Heard {
+    /// It is on its way.
+    At(Step),
+    /// It can be looked at, or why not.
+    Ended(Result<Arc<Review>, Unread>),
+}
+
+/// A file that is being read. When this goes away, the reading ends at the next step and nobody hears of it.
+pub struct Intake {
+    heard: Receiver<Heard>,
+    stop: Arc<AtomicBool>,
+}
+
+impl Intake {
+    /// Begins to read a file and to compare it with the people of a book.
+    pub fn begin(path: PathBuf, known: Known) -> Self {
+        let (tell, heard) = mpsc::channel();
+        let stop = Arc::new(AtomicBool::new(false));
+        let stopped = Arc::clone(&stop);
+        let work = move || {
+            if let Some(ended) = read(path, known, &tell, &stopped) {
+                let _ = tell.send(Heard::Ended(ended.map(Arc::new)));
+            }
+        };
+        // without a thread nobody tells anything, which is heard as broken
+        let _ = thread::Builder::new().name("intake".into()).spawn(work);
+        Self { heard, stop }
+    }
+
+    /// Returns what was told since, waiting at most so long for the end.
+    pub fn heard(&self, wait: Duration) -> Vec<Heard> {
+        let until = Instant::now() + wait;
+        let mut all = Vec::new();
+        loop {
+            match self.heard.recv_timeout(until.saturating_duration_since(Instant::now())) {
+                Ok(Heard::At(step)) => all.push(Heard::At(step)),
+                Ok(ended) => {
+                    all.push(ended);
+                    return all;
+                }
+                Err(RecvTimeoutError::Timeout) => return all,
+                Err(RecvTimeoutError::Disconnected) => {
+                    all.push(Heard::Ended(Err(Unread::Broken)));
+                    return all;
+                }
+            }
+        }
+    }
+}
+
+impl Drop for Intake {
+    fn drop(&mut self) {
+        self.stop.store(true, Ordering::Relaxed);
+    }
+}
+
+/// Reads a file to its end; none when it was stopped.
+fn read(path: PathBuf, known: Known, tell: &Sender<Heard>, stop: &AtomicBool) -> Option<Result<Review, Unread>> {
+    let goes_on = |step: Step| tell.send(Heard::At(step)).is_ok() && !stop.load(Ordering::Relaxed);
+    let bytes = match bytes_of(&path, &goes_on) {
+        Ok(bytes) => bytes?,
+        Err(error) => return Some(Err(Unread::File(path, error.kind(), error.to_string()))),
+    };
+    if !goes_on(Step::Understanding) {
+        return None;
+    }
+    let (found, encoding) = match people(&bytes) {
+        Ok(found) => found,
+        Err(error) => return Some(Err(Unread::Limit(error))),
+    };
+    drop(bytes);
+    if !goes_on(Step::Comparing) {
+        return None;
+    }
+    let plan = plan(found.people, found.skipped, &known.people);
+    if plan.rows.is_empty() {
+        return Some(Err(Unread::Nobody));
+    }
+    Some(Ok(Review { path, plan, versions: known.versions, remarks: found.remarks, encoding }))
+}
+
+/// The one place where bytes become people.
+fn people(bytes: &[u8]) -> Result<(ReadFile, Encoding), ReadError> {
+    read_vcard(bytes)
+}
+
+/// Reads the bytes, no more than the limit and one; none when it was stopped. A pipe or a device would never end.
+fn bytes_of(path: &Path, goes_on: &dyn Fn(Step) -> bool) -> io::Result<Option<Vec<u8>>> {
+    let about = fs::metadata(path)?;
+    if !about.is_file() {
+        let kind = if about.is_dir() { ErrorKind::IsADirectory } else { ErrorKind::InvalidData };
+        return Err(kind.into());
+    }
+    let most = u64::try_from(FILE_LIMIT).unwrap_or(u64::MAX).saturating_add(1);
+    let size = about.len().clamp(1, most);
+    let mut file = fs::File::open(path)?.take(most);
+    let (mut bytes, mut done) = (Vec::new(), 0_u64);
+    loop {
+        let got = file.by_ref().take(CHUNK).read_to_end(&mut bytes)?;
+        if got == 0 {
+            return Ok(Some(bytes));
+        }
+        done = done.saturating_add(u64::try_from(got).unwrap_or(CHUNK));
+        let parts = u8::try_from(done.saturating_mul(100) / size).unwrap_or(100).min(100);
+        if !goes_on(Step::Reading(parts)) {
+            return Ok(None);
+        }
+    }
+}
