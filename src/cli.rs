@@ -50,6 +50,7 @@ pub mod goal;
 pub mod help;
 pub mod history;
 pub mod import;
+pub mod import_read;
 pub mod import_review;
 pub mod init;
 pub mod later;

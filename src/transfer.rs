@@ -1,8 +1,15 @@
 //! Import and export: bytes from outside become people, and a plan says what they would change before anything is written.
 
+mod address;
+pub mod csv;
+mod days;
 pub mod decode;
+mod names;
+pub mod people;
 pub mod plan;
+mod reached;
 pub mod read;
+mod tags;
 pub mod vcard;
 
 use crate::transfer::{

@@ -52,6 +52,14 @@ pub enum Failure {
     /// An import that passes a limit.
     #[error(transparent)]
     Import(#[from] ReadError),
+    /// A mapping names columns that a table does not have.
+    #[error("there is no column {missing}")]
+    NoColumn {
+        /// The columns of the mapping.
+        missing: String,
+        /// The columns of the table.
+        found: String,
+    },
     /// There is a file already where one is to be written.
     #[error("{0} exists")]
     FileExists(PathBuf),
@@ -104,6 +112,7 @@ impl Failure {
             | Self::Date(_)
             | Self::Field(_)
             | Self::Import(_)
+            | Self::NoColumn { .. }
             | Self::FileExists(_)
             | Self::Config(..)
             | Self::Refused(..) => REFUSED,
@@ -164,6 +173,10 @@ impl Failure {
             Self::Date(error) => FaultWords::of(error.id()).what(error.text()),
             Self::Field(error) => FaultWords::of(error.id).what(error.text.as_str()),
             Self::Import(error) => FaultWords::of(error.id()).numbers(number(error.row()), number(error.limit())),
+            // the place of a path is free here
+            Self::NoColumn { missing, found } => {
+                FaultWords::of("import-map-missing").what(missing.as_str()).path(found.as_str())
+            }
             Self::FileExists(path) => FaultWords::of("file-exists").path(shown(path)),
             Self::NoFolder(path) => FaultWords::of("file-no-folder").path(shown(path)),
             Self::File { path, source } => {

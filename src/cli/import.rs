@@ -6,37 +6,38 @@ use clap::Args;
 
 use crate::{
     book::{Command, read::import::import_command},
-    cli::{document, failure::Failure, file, import_review, say, session::Session, table::FormatArg},
+    cli::{
+        failure::Failure,
+        file,
+        import_read::{self, Found, SOURCES, Source},
+        import_review, say,
+        session::Session,
+        table::FormatArg,
+    },
     config,
     transfer::{
         plan::{ImportPlan, plan},
         read::FILE_LIMIT,
-        read_vcard,
     },
 };
 
-/// Where a file comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Source {
-    /// By what is in it.
-    Auto,
-    /// A document of a whole book.
-    Enishi,
-    /// Cards of people.
-    Vcard,
-}
-
-const SOURCES: &[(&str, Source)] = &[("auto", Source::Auto), ("enishi", Source::Enishi), ("vcard", Source::Vcard)];
-
-/// `enishi import FILE [--from auto|enishi|vcard] [--dry-run] [--yes]`.
+/// `enishi import FILE [--from SOURCE] [--map FILE] [--dry-run] [--yes]`.
 #[derive(Debug, Args)]
 pub struct ImportArgs {
     /// The file; - for standard input
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
     /// Where it comes from
-    #[arg(long, value_name = "auto|enishi|vcard", value_parser = source, default_value = "auto")]
+    #[arg(
+        long,
+        value_name = "auto|enishi|vcard|google|outlook|linkedin|eight|sansan|csv",
+        value_parser = source,
+        default_value = "auto"
+    )]
     pub from: Source,
+    /// Which column of a table is which field
+    #[arg(long, value_name = "FILE")]
+    pub map: Option<PathBuf>,
     /// Only show what it would do; that is so without --yes too
     #[arg(long, conflicts_with = "yes")]
     pub dry_run: bool,
@@ -55,31 +56,23 @@ fn source(text: &str) -> Result<Source, String> {
 /// Shows what a file would bring, and brings it with `--yes`.
 ///
 /// # Errors
-/// [`Failure::File`] when the file cannot be read, [`Failure::Import`] when it passes a limit, [`Failure::Refused`] when it holds
-/// no card or is no document, [`Failure::Book`] when the book refuses.
+/// [`Failure::File`] when a file cannot be read, [`Failure::Import`] when it passes a limit, [`Failure::Refused`] and
+/// [`Failure::NoColumn`] when nobody can be read out of it, [`Failure::Book`] when the book refuses.
 pub fn run(args: &ImportArgs, session: &mut Session) -> Result<(), Failure> {
+    let mapping = args.map.as_deref().map(import_read::mapping).transpose()?;
     let bytes = file::read(&args.file, FILE_LIMIT)?;
-    let from = match args.from {
-        Source::Auto if document::is_ours(&bytes) => Source::Enishi,
-        Source::Auto => Source::Vcard,
-        told => told,
-    };
     let mut opened = session.open_for("import")?;
-    let (command, brought) = match from {
-        Source::Enishi => {
-            let whole = document::read(&bytes).map_err(|failure| no_document(failure, args.from))?;
+    let found = import_read::read(&bytes, args.from, mapping.as_ref())?;
+    drop(bytes);
+    let (command, brought) = match found {
+        Found::Whole(whole) => {
             import_review::document(&whole, args.format.format, session)?;
-            (Command::Load(Box::new(whole)), None)
+            (Command::Load(whole), None)
         }
-        Source::Vcard | Source::Auto => {
-            let (read, encoding) = read_vcard(&bytes)?;
-            let remarks = read.remarks;
+        Found::People(people) => {
             let known = opened.book.known()?;
-            let plan = plan(read.people, read.skipped, &known.people);
-            if plan.rows.is_empty() {
-                return Err(no_card(args.from));
-            }
-            import_review::cards(&plan, &remarks, encoding, args.format.format, session)?;
+            let plan = plan(people.file.people, people.file.skipped, &known.people);
+            import_review::cards(&plan, &people.file.remarks, people.facts, args.format.format, session)?;
             if plan.changes_nothing() {
                 return Ok(());
             }
@@ -100,29 +93,12 @@ pub fn run(args: &ImportArgs, session: &mut Session) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Returns what a file of cards brings into a book with nobody in it.
+/// Returns what a file of cards, or a table, brings into a book with nobody in it.
 ///
 /// # Errors
 /// [`Failure::File`] when it cannot be read, [`Failure::Import`] when it passes a limit, [`Failure::Refused`] when nobody is in it.
 pub(super) fn cards_alone(path: &Path) -> Result<ImportPlan, Failure> {
-    let (read, _) = read_vcard(&file::read(path, FILE_LIMIT)?)?;
-    let plan = plan(read.people, read.skipped, &[]);
-    if plan.changes_nothing() { Err(no_card(Source::Vcard)) } else { Ok(plan) }
-}
-
-/// What is said of a file without a single card; one whose sort was not told may have been meant as anything.
-fn no_card(told: Source) -> Failure {
-    let id = match told {
-        Source::Vcard => "import-nothing-found",
-        Source::Auto | Source::Enishi => "refused-no-card",
-    };
-    Failure::Refused(id, String::new())
-}
-
-/// Some other JSON is no document only where a document was asked for.
-fn no_document(failure: Failure, told: Source) -> Failure {
-    match (failure, told) {
-        (Failure::Refused(document::FOREIGN, _), Source::Auto) => no_card(told),
-        (failure, _) => failure,
-    }
+    let file = import_read::alone(&file::read(path, FILE_LIMIT)?)?.file;
+    let plan = plan(file.people, file.skipped, &[]);
+    if plan.changes_nothing() { Err(import_read::nobody()) } else { Ok(plan) }
 }

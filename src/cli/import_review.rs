@@ -12,7 +12,7 @@ use crate::{
     i18n::{Words, imports, words::value},
     text::safe::safe,
     transfer::{
-        decode::Encoding,
+        people::Facts,
         plan::{ImportPlan, PlannedRow, Tally, Verdict},
         read::Remark,
     },
@@ -30,6 +30,9 @@ struct ReviewShape {
     merged: usize,
     conflicts: usize,
     skipped: usize,
+    encoding: &'static str,
+    delimiter: Option<char>,
+    layout: &'static str,
     rows: Vec<RowShape>,
 }
 
@@ -57,18 +60,18 @@ struct DocumentShape {
 pub fn cards(
     plan: &ImportPlan,
     remarks: &[Remark],
-    encoding: Encoding,
+    facts: Facts,
     format: Format,
     session: &mut Session,
 ) -> Result<(), Failure> {
     if format == Format::Json {
-        return session.out.json(&review(plan, &session.words));
+        return session.out.json(&review(plan, facts, &session.words));
     }
     let table = table(plan, &session.words);
     table.write(format, &session.words, &mut session.out)?;
     if format == Format::Table {
         session.out.line("")?;
-        for line in summary(plan, remarks, encoding, &session.words) {
+        for line in summary(plan, remarks, facts, &session.words) {
             session.out.line(&line)?;
         }
     }
@@ -126,7 +129,7 @@ pub fn told(line: &str, format: Format, session: &mut Session) -> Result<(), Fai
     }
 }
 
-fn review(plan: &ImportPlan, words: &Words) -> ReviewShape {
+fn review(plan: &ImportPlan, facts: Facts, words: &Words) -> ReviewShape {
     let Tally { people, new, filled, same, merged, conflicts, skipped } = plan.tally;
     let rows = plan.rows.iter().map(|row| RowShape {
         row: row.row,
@@ -135,7 +138,19 @@ fn review(plan: &ImportPlan, words: &Words) -> ReviewShape {
         filled: row.filled.iter().map(|field| words.say(field.id())).collect(),
         remarks: reasons(row, words, remark),
     });
-    ReviewShape { people, new, filled, same, merged, conflicts, skipped, rows: rows.collect() }
+    ReviewShape {
+        people,
+        new,
+        filled,
+        same,
+        merged,
+        conflicts,
+        skipped,
+        encoding: facts.encoding.name(),
+        delimiter: facts.table.map(|(delimiter, _)| delimiter),
+        layout: facts.table.map_or("vcard", |(_, layout)| layout),
+        rows: rows.collect(),
+    }
 }
 
 fn table(plan: &ImportPlan, words: &Words) -> Table {
@@ -156,7 +171,7 @@ fn table(plan: &ImportPlan, words: &Words) -> Table {
     table
 }
 
-fn summary(plan: &ImportPlan, remarks: &[Remark], encoding: Encoding, words: &Words) -> Vec<String> {
+fn summary(plan: &ImportPlan, remarks: &[Remark], facts: Facts, words: &Words) -> Vec<String> {
     let Tally { people, new, filled, same, merged, conflicts, skipped } = plan.tally;
     let mut lines = vec![words.with(
         "import-summary",
@@ -172,7 +187,7 @@ fn summary(plan: &ImportPlan, remarks: &[Remark], encoding: Encoding, words: &Wo
         lines.extend((count > 0).then(|| words.with(id, [("n", value(count))])));
     }
     lines.extend(remarks.iter().map(|one| remark(one, words)));
-    lines.push(words.with("import-encoding", [("name", value(encoding.name()))]));
+    lines.push(imports::read_as(words, facts.encoding.name(), facts.table));
     lines.extend(plan.changes_nothing().then(|| words.say("import-nothing-new")));
     lines
 }

@@ -1,5 +1,7 @@
 //! Two records of one person become one: blanks are filled, lists are united, and what differs stays as it is and is named.
 
+use std::collections::HashSet;
+
 use crate::{
     domain::contact::{Contact, Labelled},
     text::{
@@ -329,9 +331,12 @@ impl Merged {
     }
 
     fn list(&mut self, list: &List, ours: &mut Contact, theirs: &Contact) {
+        if (list.get)(theirs).is_empty() {
+            return;
+        }
+        let mut known: HashSet<String> = (list.get)(ours).iter().map(|old| (list.key)(&old.value)).collect();
         for new in (list.get)(theirs) {
-            let key = (list.key)(&new.value);
-            if !(list.get)(ours).iter().any(|old| (list.key)(&old.value) == key) {
+            if known.insert((list.key)(&new.value)) {
                 (list.at)(ours).push(new.clone());
                 self.filled(list.field);
             }

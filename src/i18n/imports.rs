@@ -18,6 +18,23 @@ pub fn conflict(words: &Words, conflict: &Conflict) -> String {
     )
 }
 
+/// Returns how a file was understood: its encoding, and for a table the layout and what stands between the cells.
+pub fn read_as(words: &Words, encoding: &str, table: Option<(char, &str)>) -> String {
+    let Some((delimiter, layout)) = table else {
+        return words.with("import-encoding", [("name", value(encoding))]);
+    };
+    let delimiter = match delimiter {
+        ',' => "import-delimiter-comma",
+        ';' => "import-delimiter-semicolon",
+        '\t' => "import-delimiter-tab",
+        _ => "import-delimiter-other",
+    };
+    words.with(
+        "import-table",
+        [("layout", value(layout)), ("name", value(encoding)), ("delimiter", value(words.say(delimiter)))],
+    )
+}
+
 /// Returns a remark by the id of its message, with its number and its text.
 pub fn remark(words: &Words, id: &str, number: usize, text: &str) -> String {
     let text = safe(text).into_string();

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use encoding_rs::{ISO_2022_JP, SHIFT_JIS, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{EUC_JP, ISO_2022_JP, SHIFT_JIS, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use crate::{
     text::script::{is_japanese, is_kana},
@@ -11,6 +12,8 @@ use crate::{
 
 /// How many bytes at the front are looked at to tell UTF-16 without a mark.
 const FRONT: usize = 512;
+/// How many bytes at the front a guess is made from.
+const GUESSED: usize = 256 * 1024;
 
 /// The encodings that are told apart (`reliability.md` 7.6).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -27,12 +30,14 @@ pub enum Encoding {
     Cp932,
     /// The seven-bit Japanese of mail.
     Iso2022Jp,
+    /// The Japanese of older Unix programs.
+    EucJp,
     /// Western European as Windows writes it.
     Cp1252,
 }
 
 impl Encoding {
-    /// Returns the name to show: `utf-8`, `utf-8-sig`, `utf-16-le`, `utf-16-be`, `cp932`, `iso-2022-jp`, `cp1252`.
+    /// Returns the name to show: `utf-8`, `utf-8-sig`, `utf-16-le`, `utf-16-be`, `cp932`, `iso-2022-jp`, `euc-jp`, `cp1252`.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Utf8 => "utf-8",
@@ -41,6 +46,7 @@ impl Encoding {
             Self::Utf16Be => "utf-16-be",
             Self::Cp932 => "cp932",
             Self::Iso2022Jp => "iso-2022-jp",
+            Self::EucJp => "euc-jp",
             Self::Cp1252 => "cp1252",
         }
     }
@@ -85,11 +91,13 @@ fn by_shape(bytes: &[u8]) -> Option<Decoded> {
     let pairs = front.len() / 2;
     let low = front.chunks_exact(2).filter(|pair| matches!(pair, [letter, 0] if *letter != 0)).count();
     let high = front.chunks_exact(2).filter(|pair| matches!(pair, [0, letter] if *letter != 0)).count();
-    let most = |count: usize| pairs >= 4 && count.saturating_mul(10) >= pairs.saturating_mul(4);
-    if most(low) {
+    // a Japanese table has few Latin letters, but then no zero stands on the other side
+    let often = |count: usize, tenths: usize| pairs >= 4 && count.saturating_mul(10) >= pairs.saturating_mul(tenths);
+    let tells = |one: usize, other: usize| often(one, 4) || other == 0 && pairs >= 16 && often(one, 1);
+    if tells(low, high) {
         return Some(with(UTF_16LE, bytes, Encoding::Utf16Le));
     }
-    if most(high) {
+    if tells(high, low) {
         return Some(with(UTF_16BE, bytes, Encoding::Utf16Be));
     }
     let escapes = bytes.windows(3).any(|three| matches!(three, b"\x1b$B" | b"\x1b$@"));
@@ -112,11 +120,25 @@ fn by_guess(bytes: &[u8]) -> Decoded {
     if letters > utf8.replaced.saturating_mul(10) {
         return utf8;
     }
-    let (japanese, faulty) = SHIFT_JIS.decode_without_bom_handling(bytes);
-    if !faulty && reads_as_japanese(&japanese) {
-        return Decoded { text: japanese.into_owned(), encoding: Encoding::Cp932, replaced: 0 };
+    // half-width kana make a text out of most bytes of EUC-JP, so that it is asked for first
+    for (known, name) in [(EUC_JP, Encoding::EucJp), (SHIFT_JIS, Encoding::Cp932)] {
+        if name == Encoding::EucJp && guessed(bytes) != EUC_JP {
+            continue;
+        }
+        let (japanese, faulty) = known.decode_without_bom_handling(bytes);
+        if !faulty && reads_as_japanese(&japanese) {
+            return Decoded { text: japanese.into_owned(), encoding: name, replaced: 0 };
+        }
     }
     if letters > 0 { utf8 } else { with(WINDOWS_1252, bytes, Encoding::Cp1252) }
+}
+
+/// What the bytes look like to a detector that expects Japanese.
+fn guessed(bytes: &[u8]) -> &'static encoding_rs::Encoding {
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    let front = bytes.get(..GUESSED).unwrap_or(bytes);
+    detector.feed(front, front.len() == bytes.len());
+    detector.guess(Some(b"jp"), Utf8Detection::Deny)
 }
 
 /// Kana tell it at once; without them most of the other letters must stand side by side, which accents of the West do not.

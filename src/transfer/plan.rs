@@ -1,6 +1,7 @@
 //! What an import would do, before it does it: pure comparison of the people read with the people of the book.
 
 mod people;
+mod slot;
 
 use crate::{
     domain::{
@@ -10,7 +11,7 @@ use crate::{
     },
     transfer::{
         plan::people::People,
-        read::{ReadPerson, Remark, SkipReason, Skipped},
+        read::{CardFormat, ReadPerson, Remark, SkipReason, Skipped},
     },
 };
 
@@ -36,6 +37,8 @@ pub struct Card {
     pub uid: String,
     /// The record.
     pub raw: String,
+    /// What the record is.
+    pub format: CardFormat,
 }
 
 /// A person to be added.
@@ -167,9 +170,10 @@ impl ImportPlan {
     }
 }
 
-/// Compares what was read with the book. The same person is: the same record, the same UID, an equal e-mail in any case, the
-/// same name with an equal phone number, the same name with the same reading, in this order. Blanks are filled, lists are
-/// united, and nothing is overwritten.
+/// Compares what was read with the book. The same person is: the same record, the same UID (her id in the book is one), an equal
+/// e-mail in any case, the same name with an equal phone number, the same name with the same reading, in this order. Blanks are
+/// filled, lists are united, and nothing is overwritten. Of two business cards in the file the later one tells the business, the
+/// role and the department.
 ///
 /// An address that two people share is no proof: where the names cannot be one person's, a person of the book is left as she
 /// is and the record is a conflict of names, and two people of the file stay two.

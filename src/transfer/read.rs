@@ -1,5 +1,6 @@
 //! What every reader hands over: people, skipped records, remarks, and the limits that a file may not pass.
 
+use chrono::NaiveDate;
 use thiserror::Error;
 
 use crate::domain::contact::Contact;
@@ -10,8 +11,30 @@ pub const FILE_LIMIT: usize = 64 * 1024 * 1024;
 pub const RECORD_LIMIT: usize = 200_000;
 /// The most properties a card may have (`reliability.md` 7.6).
 pub const PROPERTY_LIMIT: usize = 2_000;
+/// The longest cell of a table, in bytes (1 MiB, `reliability.md` 7.6).
+pub const CELL_LIMIT: usize = 1024 * 1024;
 /// How deep a BEGIN may lie inside another (`reliability.md` 7.6).
 pub const DEPTH_LIMIT: usize = 8;
+
+/// What the records of a file are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum CardFormat {
+    /// Cards.
+    #[default]
+    Vcard,
+    /// Rows of a table, each kept as a JSON object of its cells by their headers.
+    Csv,
+}
+
+impl CardFormat {
+    /// Returns the name under which the record is kept: `vcard`, `csv`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Vcard => "vcard",
+            Self::Csv => "csv",
+        }
+    }
+}
 
 /// One person as she stands in a file, not yet compared with the book.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,6 +49,11 @@ pub struct ReadPerson {
     pub uid: String,
     /// The record as it stood in the file: what was not understood is kept here.
     pub raw: String,
+    /// What the record is.
+    pub format: CardFormat,
+    /// The day a business card was handed over, where the source is made of such: of two cards of a person the later one tells
+    /// the business, the role and the department.
+    pub card_day: Option<NaiveDate>,
     /// What is worth saying about this record.
     pub remarks: Vec<Remark>,
 }
@@ -52,11 +80,13 @@ pub enum SkipReason {
     Empty,
     /// The file stops in the middle of it.
     Cut,
+    /// The names of the columns once more.
+    Header,
 }
 
 impl SkipReason {
     /// All of them, for the test of the words.
-    pub const ALL: [Self; 3] = [Self::Group, Self::Empty, Self::Cut];
+    pub const ALL: [Self; 4] = [Self::Group, Self::Empty, Self::Cut, Self::Header];
 
     /// Returns the id of the message; it takes no variables.
     pub const fn id(self) -> &'static str {
@@ -64,6 +94,7 @@ impl SkipReason {
             Self::Group => "import-skip-group",
             Self::Empty => "import-skip-empty",
             Self::Cut => "import-skip-cut",
+            Self::Header => "import-skip-header",
         }
     }
 }
@@ -160,10 +191,16 @@ pub enum ReadError {
         /// Which record, from 1.
         row: usize,
     },
+    /// A cell longer than [`CELL_LIMIT`]: most often a quote that is never closed.
+    #[error("record {row} has a cell of more than {limit} bytes", limit = CELL_LIMIT)]
+    CellTooLong {
+        /// Which record, from 1.
+        row: usize,
+    },
 }
 
 impl ReadError {
-    /// Returns the id of the message. Variables: `n` (the limit: MiB, records, depth or properties), `row`
+    /// Returns the id of the message. Variables: `n` (the limit: MiB, records, depth, properties or KiB), `row`
     /// (the record, where there is one), see [`ReadError::limit`] and [`ReadError::row`].
     pub const fn id(self) -> &'static str {
         match self {
@@ -171,16 +208,18 @@ impl ReadError {
             Self::TooManyRecords => "import-error-too-many-records",
             Self::TooDeep { .. } => "import-error-too-deep",
             Self::TooManyProperties { .. } => "import-error-too-many-properties",
+            Self::CellTooLong { .. } => "import-error-cell-too-long",
         }
     }
 
-    /// Returns the limit that was passed: mebibytes, records, levels or properties.
+    /// Returns the limit that was passed: mebibytes, records, levels, properties, or kibibytes of a cell.
     pub const fn limit(self) -> usize {
         match self {
             Self::TooBig { .. } => FILE_LIMIT / (1024 * 1024),
             Self::TooManyRecords => RECORD_LIMIT,
             Self::TooDeep { .. } => DEPTH_LIMIT,
             Self::TooManyProperties { .. } => PROPERTY_LIMIT,
+            Self::CellTooLong { .. } => CELL_LIMIT / 1024,
         }
     }
 
@@ -188,7 +227,7 @@ impl ReadError {
     pub const fn row(self) -> usize {
         match self {
             Self::TooBig { .. } | Self::TooManyRecords => 0,
-            Self::TooDeep { row } | Self::TooManyProperties { row } => row,
+            Self::TooDeep { row } | Self::TooManyProperties { row } | Self::CellTooLong { row } => row,
         }
     }
 }

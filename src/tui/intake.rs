@@ -17,10 +17,9 @@ use crate::{
     book::read::import::{Known, Versions},
     i18n::{Words, errors::FaultWords, system},
     transfer::{
-        decode::Encoding,
+        people::{Facts, People, TableError, people},
         plan::{ImportPlan, plan},
-        read::{FILE_LIMIT, ReadError, ReadFile, Remark},
-        read_vcard,
+        read::{FILE_LIMIT, ReadError, Remark},
     },
 };
 
@@ -39,7 +38,7 @@ pub struct Review {
     /// What is worth saying about the whole file.
     pub remarks: Vec<Remark>,
     /// How its bytes were understood.
-    pub encoding: Encoding,
+    pub facts: Facts,
 }
 
 impl Review {
@@ -58,6 +57,8 @@ pub enum Unread {
     Limit(ReadError),
     /// Nobody is in it.
     Nobody,
+    /// It is a table whose columns mean nothing here.
+    Columns(Vec<String>),
     /// The reading ended without an answer.
     Broken,
 }
@@ -72,7 +73,18 @@ impl Unread {
                 .what(system::in_words(*kind, words).unwrap_or_else(|| said.clone())),
             Self::Limit(error) => FaultWords::of(error.id()).numbers(number(error.row()), number(error.limit())),
             Self::Nobody => FaultWords::of("import-nothing-found"),
+            Self::Columns(names) => FaultWords::of("import-headers-unknown").what(names.join(", ")),
             Self::Broken => FaultWords::of("intake-broken"),
+        }
+    }
+}
+
+impl From<TableError> for Unread {
+    fn from(error: TableError) -> Self {
+        match error {
+            TableError::Read(error) => Self::Limit(error),
+            TableError::NoTable => Self::Nobody,
+            TableError::Headers(found) | TableError::Missing { found, .. } => Self::Columns(found),
         }
     }
 }
@@ -156,9 +168,9 @@ fn read(path: PathBuf, known: Known, tell: &Sender<Heard>, stop: &AtomicBool) ->
     if !goes_on(Step::Understanding) {
         return None;
     }
-    let (found, encoding) = match people(&bytes) {
+    let People { file: found, facts } = match people(&bytes) {
         Ok(found) => found,
-        Err(error) => return Some(Err(Unread::Limit(error))),
+        Err(error) => return Some(Err(Unread::from(error))),
     };
     drop(bytes);
     if !goes_on(Step::Comparing) {
@@ -168,12 +180,7 @@ fn read(path: PathBuf, known: Known, tell: &Sender<Heard>, stop: &AtomicBool) ->
     if plan.rows.is_empty() {
         return Some(Err(Unread::Nobody));
     }
-    Some(Ok(Review { path, plan, versions: known.versions, remarks: found.remarks, encoding }))
-}
-
-/// The one place where bytes become people.
-fn people(bytes: &[u8]) -> Result<(ReadFile, Encoding), ReadError> {
-    read_vcard(bytes)
+    Some(Ok(Review { path, plan, versions: known.versions, remarks: found.remarks, facts }))
 }
 
 /// Reads the bytes, no more than the limit and one; none when it was stopped. A pipe or a device would never end.

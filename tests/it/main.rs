@@ -14,6 +14,7 @@ mod found;
 mod home;
 mod hostile;
 mod import_box;
+mod imports;
 mod keys;
 mod kills;
 mod lines;

@@ -489,6 +489,7 @@ fn every_verdict_reason_field_remark_and_error_has_its_words_in_both_languages()
         ReadError::TooManyRecords,
         ReadError::TooDeep { row: 1 },
         ReadError::TooManyProperties { row: 1 },
+        ReadError::CellTooLong { row: 1 },
     ];
     let ids: Vec<&str> = Verdict::ALL
         .iter()

@@ -640,8 +640,10 @@ fn the_morning_shows_all_of_a_to_do_that_is_about_nobody() {
     stage.wait(1_000);
     let beside = |stage: &Stage| {
         let screen = stage.screen(120, 40);
-        let right: Vec<String> =
-            screen.lines().filter_map(|line| Some(line.split_once('│')?.1.trim().to_owned())).collect();
+        let right: Vec<String> = screen
+            .lines()
+            .filter_map(|line| Some(line.split_once('│')?.1.trim_end_matches('«').trim().to_owned()))
+            .collect();
         right.join(" ")
     };
     let shown = beside(&stage);

@@ -450,6 +450,19 @@ help-import-file = The file; - for standard input
 help-import-from = Where it comes from
 help-import-dry-run = Only show what it would do, as without --yes
 help-import-yes = Write it
+help-import-map = For a table: a small file that says which column is which field
+help-import-after =
+    A table of any other program comes in with a mapping, a file such as people.toml:
+
+      name = "Who"
+      emails = ["Mail", "Mail 2"]
+      notes = "Remarks"
+
+    enishi import FILE --map people.toml
+
+    Fields: name, reading, family, given, family_reading, given_reading, honorific, business,
+    business_reading, title, department, kind, emails, phones, urls, addresses, tags, place,
+    trade_group, introduced_by, met_on, birthday, cadence_days, trust_phase, notes
 help-export = Write the whole book out
 help-export-form = The form
 help-undo = Take the last act back

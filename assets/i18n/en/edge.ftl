@@ -19,6 +19,18 @@ import-summary-conflicts = { $n ->
 import-nothing-new = Everything in this file is in the book already. Nothing was changed.
 import-nothing-found = There is no card of a person in this file. Nothing was changed.
 import-encoding = Read as { $name }
+import-table = Read as a table, layout { $layout }, { $name }, cells parted by { $delimiter }
+import-delimiter-comma = commas
+import-delimiter-semicolon = semicolons
+import-delimiter-tab = tabs
+import-delimiter-other = a sign the file names itself
+import-nobody = There are columns in this file and nobody in them. Nothing was changed.
+import-no-table = This is no table with columns (CSV). Nothing was changed.
+import-headers-unknown = The columns of this file say nothing that is known about people: { $what }. Nothing was changed.
+import-map-syntax = Line { $what } of the mapping is not FIELD = "COLUMN". Nothing was changed.
+import-map-field = The mapping names a field that is not there: { $what }. Nothing was changed.
+import-map-empty = The mapping names no column. Nothing was changed.
+import-map-missing = The file has no column { $what }; it has: { $path }. Nothing was changed.
 
 import-verdict-new = new
 import-verdict-same = as before
@@ -57,6 +69,7 @@ import-field-phase = Trust phase
 import-skip-group = a list of other cards
 import-skip-empty = no name, no e-mail and no phone in it
 import-skip-cut = the file stops in the middle of this card
+import-skip-header = the names of the columns once more
 
 import-remark-removed-characters = { $n ->
         [one] 1 hidden character was left out
@@ -83,6 +96,7 @@ import-error-too-big = This file is larger than { $n } MiB, so it was not read. 
 import-error-too-many-records = This file has more than { $n } records, so it was not read. Nothing was changed.
 import-error-too-deep = Record { $row } has more than { $n } cards inside one another, so the file was not read. Nothing was changed.
 import-error-too-many-properties = Record { $row } has more than { $n } entries, so the file was not read. Nothing was changed.
+import-error-cell-too-long = Row { $row } has more than { $n } KiB in one place, so the file was not read. Nothing was changed.
 
 refusal-not-yet = { $what } is still to come
 refusal-not-yet-hint = only what has happened is noted; a to-do or a promise can be planned for that day

@@ -56,8 +56,8 @@ refused-pdf-terminal = a PDF cannot be shown in a terminal; nothing was written
 refused-pdf-terminal-hint = name a file: -o week.pdf, or keep it beside the book: --save
 refused-pdf-failed = the PDF could not be made; nothing was written
 refused-pdf-failed-hint = the same page as HTML can be printed too: --format html
-refused-no-card = this is no vCard and no Enishi document; nothing was written
-refused-no-card-hint = these can be read: vCard files (.vcf), as address books export them, and the documents of enishi export
+refused-no-card = this is no vCard and no Enishi document, and no table of people (CSV); nothing was written
+refused-no-card-hint = these can be read: vCard files (.vcf) and tables (.csv), as address books export them, and the documents of enishi export
 import-nothing-found-hint = a vCard begins with BEGIN:VCARD; address books export their people so
 refused-unknown-action-or-person = no open action has the id "{ $what }"
 refused-unknown-action-or-person-hint = give the six characters that enishi due shows; to put a person off add --person
@@ -244,5 +244,13 @@ import-error-too-big-hint = take the file apart, or export less of it where it c
 import-error-too-many-records-hint = take the file apart, or export less of it where it comes from
 import-error-too-deep-hint = take the file apart, or export less of it where it comes from
 import-error-too-many-properties-hint = take the file apart, or export less of it where it comes from
+import-error-cell-too-long-hint = most often a quotation mark is not closed there; open the file in an editor and look at that row
+import-nobody-hint = export the people once more where they come from, then: enishi import FILE
+import-no-table-hint = a table begins with a line of names such as Name,Company,Email; leave --from away to let the file tell what it is
+import-headers-unknown-hint = write which column is which into a small file, people.toml: name = "the column of the names", emails = "the column of the addresses"; then: enishi import FILE --map people.toml
+import-map-syntax-hint = each line looks like business = "Company" or emails = ["Mail", "Mail 2"]
+import-map-field-hint = the fields are those of enishi help import: name, family, given, reading, business, title, emails, phones, tags, notes and more
+import-map-empty-hint = each line looks like business = "Company" or emails = ["Mail", "Mail 2"]
+import-map-missing-hint = write the names of the columns as they stand in the file
 
 candidate-line = { "  " }{ $who }  { $reading }  { $about }  { $phase }  { $id }

@@ -427,6 +427,19 @@ help-import-file = ファイル。- で標準入力
 help-import-from = どこからのファイルか
 help-import-dry-run = 確かめるだけ。--yes なしと同じです
 help-import-yes = 取り込みます
+help-import-map = 表の場合: どの列がどの項目かを書いた小さなファイル
+help-import-after =
+    ほかのどんな表も、対応を書いたファイル（たとえば people.toml）があれば読めます:
+
+      name = "だれ"
+      emails = ["メール1", "メール2"]
+      notes = "ひとこと"
+
+    enishi import ファイル --map people.toml
+
+    項目: name, reading, family, given, family_reading, given_reading, honorific, business,
+    business_reading, title, department, kind, emails, phones, urls, addresses, tags, place,
+    trade_group, introduced_by, met_on, birthday, cadence_days, trust_phase, notes
 help-export = 帳面全体を書き出します
 help-export-form = 形
 help-undo = 直前の操作を取り消します

@@ -10,6 +10,18 @@ import-summary-conflicts = { $n }人は、手元の内容と違うところが�
 import-nothing-new = このファイルの内容は、すべて手元にあります。何も変えていません。
 import-nothing-found = このファイルには、人のカードがありません。何も変えていません。
 import-encoding = { $name } として読みました
+import-table = 表として読みました。形式 { $layout }、文字コード { $name }、区切り { $delimiter }
+import-delimiter-comma = コンマ
+import-delimiter-semicolon = セミコロン
+import-delimiter-tab = タブ
+import-delimiter-other = ファイルにある印
+import-nobody = このファイルには列の見出しだけがあり、人はいません。何も変えていません。
+import-no-table = 列のある表(CSV)ではありません。何も変えていません。
+import-headers-unknown = このファイルの列には、人についての見出しが見つかりません: { $what }。何も変えていません。
+import-map-syntax = 対応表の{ $what }行目は「項目 = "列の見出し"」の形ではありません。何も変えていません。
+import-map-field = 対応表に、ない項目の名前があります: { $what }。何も変えていません。
+import-map-empty = 対応表に列がひとつもありません。何も変えていません。
+import-map-missing = ファイルに { $what } という列はありません。あるのは { $path } です。何も変えていません。
 
 import-verdict-new = 新しい人
 import-verdict-same = そのまま
@@ -48,6 +60,7 @@ import-field-phase = 段階
 import-skip-group = ほかのカードをまとめた一覧です
 import-skip-empty = 名前もメールも電話もありません
 import-skip-cut = このカードの途中でファイルが終わっています
+import-skip-header = 列の見出しがもう一度出てきたものです
 
 import-remark-removed-characters = 見えない文字を{ $n }個除きました
 import-remark-no-end = 終わりの印がないので、次のカードの手前まで読みました
@@ -62,6 +75,7 @@ import-error-too-big = このファイルは{ $n } MiBより大きいため、�
 import-error-too-many-records = このファイルは{ $n }件より多いため、読みませんでした。何も変えていません。
 import-error-too-deep = { $row }件目でカードが{ $n }重より深く重なっているため、読みませんでした。何も変えていません。
 import-error-too-many-properties = { $row }件目の項目が{ $n }個より多いため、読みませんでした。何も変えていません。
+import-error-cell-too-long = { $row }行目に{ $n } KiBより長いところがあるため、読みませんでした。何も変えていません。
 
 refusal-not-yet = { $what } はまだ先の日です
 refusal-not-yet-hint = 記録できるのは今日までのことです。予定は「やること」や「約束」にできます

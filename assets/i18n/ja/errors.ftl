@@ -56,8 +56,8 @@ refused-pdf-terminal = PDF は端末には出せません。何も書いてい�
 refused-pdf-terminal-hint = ファイルの名前を付けます: -o week.pdf。帳面のそばに残すには --save
 refused-pdf-failed = PDF を作れませんでした。何も書いていません
 refused-pdf-failed-hint = 同じページを HTML でも印刷できます: --format html
-refused-no-card = vCard でも Enishi の書類でもありません。何も書いていません
-refused-no-card-hint = 読めるのは、連絡先アプリが書き出す vCard(.vcf)と、enishi export の書類です
+refused-no-card = vCard でも Enishi の書類でも人の表(CSV)でもありません。何も書いていません
+refused-no-card-hint = 読めるのは、連絡先アプリが書き出す vCard(.vcf)と表(.csv)、それに enishi export の書類です
 import-nothing-found-hint = vCard は BEGIN:VCARD で始まります。連絡先アプリから書き出せます
 refused-unknown-action-or-person = 「{ $what }」というIDのやることは見つかりません
 refused-unknown-action-or-person-hint = enishi due に出る6文字を書きます。人を外すには --person を付けます
@@ -238,5 +238,13 @@ import-error-too-big-hint = ファイルを分けるか、もとのところで�
 import-error-too-many-records-hint = ファイルを分けるか、もとのところで少なく書き出すと読めます
 import-error-too-deep-hint = ファイルを分けるか、もとのところで少なく書き出すと読めます
 import-error-too-many-properties-hint = ファイルを分けるか、もとのところで少なく書き出すと読めます
+import-error-cell-too-long-hint = 多くの場合、引用符が閉じられていません。ファイルを開いて、その行を確かめられます
+import-nobody-hint = もとのところで人をもう一度書き出してから: enishi import ファイル
+import-no-table-hint = 表は「氏名,会社名,メール」のような見出しの行で始まります。--from を付けなければ、中身から見分けます
+import-headers-unknown-hint = どの列が何かを小さなファイル people.toml に書けます: name = "名前の列の見出し"、改行して emails = "メールの列の見出し"。次に: enishi import ファイル --map people.toml
+import-map-syntax-hint = 1行ずつ、business = "勤め先" や emails = ["メール1", "メール2"] のように書きます
+import-map-field-hint = 項目の名前は enishi help import にあります: name、family、given、reading、business、title、emails、phones、tags、notes など
+import-map-empty-hint = 1行ずつ、business = "勤め先" や emails = ["メール1", "メール2"] のように書きます
+import-map-missing-hint = 列の見出しは、ファイルにあるとおりに書きます
 
 candidate-line = { "  " }{ $who }  { $reading }  { $about }  { $phase }  { $id }

@@ -95,5 +95,8 @@ pub fn import_command(plan: ImportPlan, file: String, versions: &Versions) -> Im
 }
 
 fn cards(cards: Vec<Card>) -> Vec<ImportedCard> {
-    cards.into_iter().map(|card| ImportedCard { format: "vcard".to_owned(), uid: card.uid, raw: card.raw }).collect()
+    cards
+        .into_iter()
+        .map(|card| ImportedCard { format: card.format.name().to_owned(), uid: card.uid, raw: card.raw })
+        .collect()
 }

@@ -1,19 +1,19 @@
 //! The people of the book and of the file side by side while a plan is made.
 
 use std::{
-    collections::{HashMap, HashSet, hash_map::DefaultHasher},
+    collections::{HashMap, hash_map::DefaultHasher},
     hash::Hasher,
 };
 
 use crate::{
-    domain::{
-        contact::Contact,
-        merge::{Conflict, Field, Side, merge, names_agree, same_text},
-    },
+    domain::{contact::Contact, merge::names_agree},
     text::keys::{mail_key, name_key, phone_key, uid_key},
     transfer::{
-        plan::{Card, FilledPerson, ImportPlan, KnownPerson, NewPerson, PlannedRow, Tally, Target, Verdict},
-        read::{ReadPerson, Remark},
+        plan::{
+            FilledPerson, ImportPlan, KnownPerson, NewPerson, PlannedRow, Tally, Target,
+            slot::{Found, Slot},
+        },
+        read::ReadPerson,
     },
 };
 
@@ -34,7 +34,8 @@ impl<'a> People<'a> {
         for person in known {
             let raws = person.raws.iter().map(|raw| raw_key(raw));
             let uids = person.uids.iter().map(|uid| uid_key(uid)).filter(|uid| !uid.is_empty()).map(Key::Uid);
-            let keys = raws.chain(uids).chain(contact_keys(&person.contact)).collect();
+            let own = std::iter::once(Key::Uid(person.id.to_string()));
+            let keys = raws.chain(uids).chain(own).chain(contact_keys(&person.contact)).collect();
             people.remember(keys, people.slots.len());
             people.slots.push(Slot::of(person.contact.clone(), Some(person), 0));
         }
@@ -130,100 +131,6 @@ enum Key {
     Reading(String, String),
 }
 
-/// What a record was found to be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Found {
-    /// A record that is kept already.
-    AsItWas,
-    /// More about a person who is here.
-    Person,
-    /// An address of a person of the book under a name that cannot be hers.
-    SharedMail,
-    /// Somebody new.
-    Nobody,
-}
-
-/// One person while the plan is made.
-struct Slot<'a> {
-    known: Option<&'a KnownPerson>,
-    contact: Contact,
-    notes: Vec<String>,
-    cards: Vec<Card>,
-    first_row: Option<usize>,
-    place: usize,
-    gains: bool,
-    differs: bool,
-}
-
-impl<'a> Slot<'a> {
-    fn of(contact: Contact, known: Option<&'a KnownPerson>, place: usize) -> Self {
-        let (notes, cards) = (Vec::new(), Vec::new());
-        Self { known, contact, notes, cards, first_row: None, place, gains: false, differs: false }
-    }
-
-    /// Adds what a record has to this person.
-    fn take(&mut self, read: ReadPerson, found: Found) -> PlannedRow {
-        let again = self.first_row;
-        self.first_row = again.or(Some(read.row));
-        let side = if self.known.is_some() { Side::Book } else { Side::File };
-        let (mut filled, conflicts) = match found {
-            Found::AsItWas | Found::Nobody => (Vec::new(), Vec::new()),
-            Found::Person => merge(&mut self.contact, &read.contact, side),
-            Found::SharedMail => (Vec::new(), vec![self.other_name(&read.contact)]),
-        };
-        if found != Found::AsItWas {
-            let notes = if found == Found::SharedMail { Vec::new() } else { read.notes };
-            filled.extend(self.add_notes(notes));
-            filled.extend(self.add_card(Card { uid: read.uid, raw: read.raw }));
-        }
-        self.gains |= !filled.is_empty();
-        self.differs |= !conflicts.is_empty();
-        let verdict = match (self.known, again) {
-            (None, None) => Verdict::New,
-            (None, Some(_)) => Verdict::Merged,
-            (Some(_), _) if !conflicts.is_empty() => Verdict::Conflict,
-            (Some(_), _) if !filled.is_empty() => Verdict::Filled,
-            (Some(_), _) => Verdict::Same,
-        };
-        if verdict == Verdict::New {
-            filled.clear();
-        }
-        let mut remarks = read.remarks;
-        remarks.extend(again.map(Remark::SameAsRow));
-        let target = self.known.map_or(Target::New(self.place), |known| Target::Known(known.id));
-        PlannedRow { row: read.row, name: read.contact.name, verdict, target, filled, conflicts, remarks }
-    }
-
-    fn other_name(&self, theirs: &Contact) -> Conflict {
-        Conflict { field: Field::Name, ours: self.contact.name.clone(), theirs: theirs.name.clone() }
-    }
-
-    fn add_notes(&mut self, notes: Vec<String>) -> Option<Field> {
-        let before = self.notes.len();
-        for note in notes {
-            let theirs = self.known.map(|known| known.notes.as_slice()).unwrap_or_default();
-            if !theirs.iter().chain(&self.notes).any(|other| same_text(other, &note)) {
-                self.notes.push(note);
-            }
-        }
-        (self.notes.len() > before).then_some(Field::Notes)
-    }
-
-    /// Keeps a card when it has a line that no kept card of hers has; a new date of writing alone is no reason.
-    fn add_card(&mut self, card: Card) -> Option<Field> {
-        let more = {
-            let of_the_book = self.known.map(|known| known.raws.as_slice()).unwrap_or_default();
-            let of_the_file = self.cards.iter().map(|card| &card.raw);
-            let kept: HashSet<&str> = of_the_book.iter().chain(of_the_file).flat_map(|raw| telling(raw)).collect();
-            telling(&card.raw).any(|line| !kept.contains(line))
-        };
-        if more {
-            self.cards.push(card);
-        }
-        more.then_some(Field::Card)
-    }
-}
-
 /// The keys of a record, the surest first.
 fn record_keys(read: &ReadPerson) -> Vec<Key> {
     let uid = Some(uid_key(&read.uid)).filter(|uid| !uid.is_empty()).map(Key::Uid);
@@ -256,13 +163,4 @@ fn raw_key(raw: &str) -> Key {
         hasher.finish()
     };
     Key::Raw(mark(0), mark(1))
-}
-
-/// The lines of a record that tell something about a person.
-fn telling(raw: &str) -> impl Iterator<Item = &str> {
-    const SILENT: [&str; 2] = ["REV", "PRODID"];
-    raw.lines().map(str::trim).filter(|line| {
-        let name = line.split([':', ';']).next().unwrap_or_default();
-        !line.is_empty() && !SILENT.iter().any(|silent| name.eq_ignore_ascii_case(silent))
-    })
 }

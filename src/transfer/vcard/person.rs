@@ -6,11 +6,12 @@ use crate::{
         phase::TrustPhase,
     },
     text::{
-        keys::{bare_uid, name_key, one_width},
+        keys::{bare_uid, one_width},
         script::all_kana,
     },
     transfer::{
-        read::{ReadPerson, Remark},
+        read::{CardFormat, ReadPerson, Remark},
+        tags::add_tag,
         vcard::{
             birthday::{self, Birthday},
             card::{Card, clean, sort_as},
@@ -22,8 +23,6 @@ use crate::{
     },
 };
 
-/// Lists that address books keep for themselves; they say nothing about a person.
-const SYSTEM_TAGS: [&str; 5] = ["mycontacts", "starred", "othercontacts", "starredinandroid", "uncategorized"];
 /// The longest text of a card that a remark repeats, in letters.
 const REMARK_LENGTH: usize = 40;
 
@@ -55,7 +54,8 @@ pub(super) fn read(card: &Card, lines: &[Line], row: usize, raw: &RawCard<'_>) -
     if !kept.is_empty() {
         remarks.push(Remark::KeptOnly(kept));
     }
-    Some(ReadPerson { row, contact, notes, uid, raw: raw.text.to_owned(), remarks })
+    let format = CardFormat::Vcard;
+    Some(ReadPerson { row, contact, notes, uid, raw: raw.text.to_owned(), format, card_day: None, remarks })
 }
 
 /// Returns what a card calls itself, for a record that makes no person; may be empty.
@@ -124,12 +124,7 @@ fn tags(card: &Card) -> Vec<String> {
     let mut tags: Vec<String> = Vec::new();
     for entry in card.all("CATEGORIES") {
         let whole = card.parts(entry, ",").join(",");
-        for tag in whole.split([',', ';', '、']).map(|tag| tag.trim().trim_start_matches(['#', '＃', '*']).trim()) {
-            let known = tags.iter().any(|other| name_key(other) == name_key(tag));
-            if !tag.is_empty() && !known && !SYSTEM_TAGS.contains(&name_key(tag).as_str()) {
-                tags.push(tag.to_owned());
-            }
-        }
+        whole.split([',', ';', '、']).for_each(|tag| add_tag(&mut tags, tag));
     }
     tags
 }

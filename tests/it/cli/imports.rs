@@ -17,8 +17,7 @@ fn with_file(home: &Home, name: &str, bytes: impl AsRef<[u8]>) {
 #[test]
 fn a_file_without_a_card_is_refused() {
     let home = Home::begun();
-    let files: [(&str, &[u8]); 5] = [
-        ("people.csv", b"name,mail\r\nLisa Park,lisa@example.jp\r\n"),
+    let files: [(&str, &[u8]); 4] = [
         ("empty.vcf", b""),
         ("letter.txt", "田中さんへ\n".as_bytes()),
         ("picture.png", b"\x89PNG\r\n\x1a\n\x00\x01"),

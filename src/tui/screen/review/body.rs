@@ -43,7 +43,7 @@ fn head(canvas: &mut Canvas<'_>, view: &ReviewView) {
     let cx = canvas.cx();
     let review = &view.review;
     let title = cx.words.with("review-title", [("file", value(review.file()))]);
-    let read_as = cx.words.with("import-encoding", [("name", value(review.encoding.name()))]);
+    let read_as = imports::read_as(cx.words, review.facts.encoding.name(), review.facts.table);
     let right = Line::new().add(format!("{read_as} "), cx.theme.style(Role::Quiet));
     canvas.line_with_right(0, &Line::new().plain(" ").add(title, cx.theme.style(Role::Title)), &right);
     let (text, role) = match (&view.reading, &view.wrong) {
