@@ -16,8 +16,8 @@ use crate::{
         task::Task,
         terminal::Check,
     },
-    config::{ColourChoice, Config, Glyphs, Paths, Surroundings},
-    i18n::{Lang, Words},
+    config::{ColourChoice, Config, ConfigFault, Fault, Glyphs, Paths, Surroundings},
+    i18n::{Lang, Words, words::value as filled},
 };
 
 pub mod add;
@@ -138,6 +138,8 @@ pub struct Start {
     pub colour: ColourChoice,
     /// The owner's settings.
     pub config: Config,
+    /// Mistakes in the config file, to be told on the screen.
+    pub config_faults: usize,
     /// The places of this computer.
     pub paths: Paths,
     /// The environment.
@@ -154,15 +156,20 @@ pub fn run(surroundings: Surroundings) -> Ended {
         Err(status) => return Ended::With(status),
     };
     let started = paths.map_err(Failure::from).and_then(|paths| {
-        if !faults.is_empty() && !matters_not(cli.task.as_ref()) {
+        // with any other mistake the usual value is a safe one; here it would be another book
+        let other_book = faults.iter().any(|fault| fault.fault == Fault::Book);
+        if other_book && !matters_not(cli.task.as_ref()) {
             return Err(Failure::Config(paths.config, faults));
         }
-        begin(cli.global, &surroundings, paths, config)
+        begin(cli.global, &surroundings, paths, config, faults)
     });
     let mut session = match started {
         Ok(session) => session,
         Err(failure) => return end(&words, &failure),
     };
+    if !session.config_faults.is_empty() && !is_told_elsewhere(cli.task.as_ref()) {
+        note(&session.words.with("config-mistakes", [("count", filled(session.config_faults.len()))]));
+    }
     let outcome = match cli.task {
         None => return at_screen(session, surroundings),
         Some(Task::Demo(demo)) => return at_screen(demo::meant(demo, session), surroundings),
@@ -186,7 +193,13 @@ fn concluded(outcome: Result<(), Failure>, session: &mut Session) -> u8 {
     }
 }
 
-fn begin(global: Global, surroundings: &Surroundings, paths: Paths, config: Config) -> Result<Session, Failure> {
+fn begin(
+    global: Global,
+    surroundings: &Surroundings,
+    paths: Paths,
+    config: Config,
+    config_faults: Vec<ConfigFault>,
+) -> Result<Session, Failure> {
     let lang = session::language(&global, surroundings, &config)?;
     let clock = surroundings.fixed_now()?.map_or(Clock::System, Clock::Fixed);
     let colour = global.color.unwrap_or(config.color);
@@ -204,6 +217,7 @@ fn begin(global: Global, surroundings: &Surroundings, paths: Paths, config: Conf
         colour,
         paths,
         config,
+        config_faults,
     })
 }
 
@@ -225,6 +239,7 @@ fn at_screen(session: Session, surroundings: Surroundings) -> Ended {
         lang: session.words.lang(),
         glyphs: session.glyphs,
         colour: session.colour,
+        config_faults: session.config_faults.len(),
         config: session.config,
         paths: session.paths,
         surroundings,
@@ -251,6 +266,11 @@ pub fn tell(words: &Words, failure: &Failure) -> u8 {
 /// Tells whether a command does without the config file, so that its mistakes need not stop it.
 const fn matters_not(task: Option<&Task>) -> bool {
     matches!(task, Some(Task::Config(_) | Task::Help(_) | Task::Completions(_) | Task::Man))
+}
+
+/// Tells whether the mistakes are told on the screen, by the command itself, or are nothing to it.
+const fn is_told_elsewhere(task: Option<&Task>) -> bool {
+    matches!(task, None | Some(Task::Demo(_))) || matters_not(task)
 }
 
 /// Returns the language before the words are read: the help itself is in one. What cannot be read is told later.

@@ -30,13 +30,17 @@ pub enum Scope {
     Review,
     /// A box with one line to type.
     Line,
-    /// A small list of choices.
+    /// A small list of choices with a date to type.
     Choice,
+    /// A box with lines to choose from and no text.
+    List,
+    /// The commands of a row.
+    RowMenu,
     /// The menu of all commands and people.
     Menu,
     /// The help.
     Help,
-    /// The line that filters a list.
+    /// The line that filters a list, or that names a filter.
     Filter,
     /// The list of places to go.
     GoTo,
@@ -46,7 +50,7 @@ pub enum Scope {
 
 impl Scope {
     /// All places.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 17] = [
         Self::Everywhere,
         Self::Today,
         Self::People,
@@ -57,6 +61,8 @@ impl Scope {
         Self::Review,
         Self::Line,
         Self::Choice,
+        Self::List,
+        Self::RowMenu,
         Self::Menu,
         Self::Help,
         Self::Filter,
@@ -85,6 +91,8 @@ impl Scope {
             Self::Review => "review",
             Self::Line => "line",
             Self::Choice => "choice",
+            Self::List => "list",
+            Self::RowMenu => "row-menu",
             Self::Menu => "menu",
             Self::Help => "help",
             Self::Filter => "filter",

@@ -51,6 +51,7 @@ fn at_screen(start: Start) -> u8 {
         state: &start.paths.state,
         mouse: start.config.mouse,
         keys: Keymap::with(&start.config.keys),
+        config_faults: start.config_faults,
     };
     match tui::run(start.opened.book, setting) {
         Ok(ended) => left(&ended),
@@ -73,6 +74,7 @@ fn asked(unbegun: &Unbegun) -> Result<u8, Error> {
         state: &session.paths.state,
         mouse: session.config.mouse,
         keys: Keymap::with(&session.config.keys),
+        config_faults: session.config_faults.len(),
     };
     let mut seat = Seat::take(&setting)?;
     let look = |typed: &str, words: &Words| first_start::look(typed).map_err(|failure| failure.told(words));
@@ -125,6 +127,7 @@ fn opening(unbegun: &Unbegun, look: tui::Look) -> Opening {
         clock: session.clock,
         place: session.file().map(|path| shown(&path)).unwrap_or_default(),
         copies: (is_usual && copies.is_dir()).then(|| shown(copies)),
+        keys: Keymap::with(&session.config.keys),
     }
 }
 

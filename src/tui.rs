@@ -11,6 +11,7 @@ pub mod event;
 pub mod first_start;
 pub mod glyphs;
 pub mod intake;
+pub mod key_words;
 pub mod late;
 pub mod look;
 pub mod notice;

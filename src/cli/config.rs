@@ -26,10 +26,10 @@ pub struct ConfigArgs {
     pub write: bool,
 }
 
-/// Prints the place and the commented file, or makes it.
+/// Prints the place and the commented file, or makes it; mistakes in the file that is there are all told, each with its line.
 ///
 /// # Errors
-/// [`Failure::FileExists`] when the file is there already and is to be made.
+/// [`Failure::FileExists`] when the file is there already and is to be made, [`Failure::Config`] when there are mistakes in it.
 pub fn run(args: &ConfigArgs, session: &mut Session) -> Result<(), Failure> {
     let path = session.paths.config.clone();
     let place = safe(&shown(&path)).into_string();
@@ -40,7 +40,11 @@ pub fn run(args: &ConfigArgs, session: &mut Session) -> Result<(), Failure> {
         return Ok(());
     }
     session.out.line(&format!("# {place}"))?;
-    session.out.line(text.trim_end())
+    session.out.line(text.trim_end())?;
+    match std::mem::take(&mut session.config_faults) {
+        faults if faults.is_empty() => Ok(()),
+        faults => Err(Failure::Config(path, faults)),
+    }
 }
 
 /// Makes the file with what was chosen at the first start; one that is there already is left as it is.

@@ -114,6 +114,7 @@ impl Failure {
             | Self::Import(_)
             | Self::NoColumn { .. }
             | Self::FileExists(_)
+            | Self::Config(..)
             | Self::Refused(..) => REFUSED,
             Self::Book(book::Error::Store(_))
             | Self::NoFolder(_)
@@ -122,7 +123,7 @@ impl Failure {
             | Self::Terminal(_)
             | Self::Shape(_)
             | Self::NoHome(_) => DISK,
-            Self::Config(..) | Self::Now(_) | Self::Usage(..) => USAGE,
+            Self::Now(_) | Self::Usage(..) => USAGE,
             Self::Ended(status) => *status,
         }
     }

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::{
     book::{self, Clock, check, demo::DemoBook},
     cli::{failure::Failure, global::Global, out::Out},
-    config::{ColourChoice, Config, Glyphs, Paths, Surroundings},
+    config::{ColourChoice, Config, ConfigFault, Glyphs, Paths, Surroundings},
     domain::{calendar::WeekStart, profile::Profile},
     i18n::{Lang, Words, days::full_date},
     input::dates::{parse_date, parse_past_date},
@@ -40,6 +40,8 @@ pub struct Session {
     pub glyphs: Glyphs,
     /// When colour is used.
     pub colour: ColourChoice,
+    /// Mistakes in the config file; what they are about is as it usually is.
+    pub config_faults: Vec<ConfigFault>,
 }
 
 impl Session {

@@ -1,4 +1,4 @@
-//! The config file: all of it optional, every mistake of it told together, none of them harmful.
+//! The config file: all of it optional, every mistake of it told together; what it is about is then as it usually is.
 
 use std::{fs, io::ErrorKind, path::Path};
 
@@ -44,6 +44,9 @@ impl Default for Config {
     }
 }
 
+/// Names under which an owner might look for the choice of the book.
+const BOOK: &[&str] = &["book", "db", "database"];
+
 /// One mistake in the config file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConfigFault {
@@ -64,6 +67,8 @@ pub enum Fault {
     Syntax,
     /// Nothing is called so.
     UnknownKey,
+    /// It reads like the choice of a book, which the file does not make: without it another book would be opened.
+    Book,
     /// The value is not what the key takes: what it takes.
     Value(&'static str),
     /// No place has keys by this name: the places that there are.
@@ -93,6 +98,7 @@ impl Fault {
             Self::Unread(..) => "config-fault-unread",
             Self::Syntax => "config-fault-syntax",
             Self::UnknownKey => "config-fault-unknown-key",
+            Self::Book => "config-fault-book",
             Self::Value(_) => "config-fault-value",
             Self::UnknownPlace(_) => "config-fault-unknown-place",
             Self::ForeignAction(_) => "config-fault-foreign-action",
@@ -109,7 +115,7 @@ impl Fault {
     /// Returns the value of the variable `what`.
     pub fn what(&self) -> &str {
         match self {
-            Self::Syntax | Self::UnknownKey | Self::KeyNeeded => "",
+            Self::Syntax | Self::UnknownKey | Self::Book | Self::KeyNeeded => "",
             Self::Value(takes) => takes,
             Self::Unread(_, text)
             | Self::UnknownPlace(text)
@@ -178,6 +184,7 @@ impl Config {
                     continue;
                 }
                 (None, _) if before.is_empty() && name == own_keys::TABLE => Fault::Value(own_keys::PLACES),
+                (None, _) if before.is_empty() && BOOK.contains(&name.as_str()) => Fault::Book,
                 (None, _) => Fault::UnknownKey,
                 (Some(known), value) => match (known.set)(self, value) {
                     Some(()) => continue,

@@ -57,12 +57,22 @@ pub struct Words {
     /// The file of each message, by its place in the list.
     places: OnceCell<HashMap<&'static str, usize>>,
     read: Vec<OnceCell<Read>>,
+    /// Values that any message may name, each by its name.
+    standing: Vec<(String, String)>,
 }
 
 impl Words {
     /// Takes a language.
     pub fn new(lang: Lang) -> Self {
-        Self { lang, places: OnceCell::new(), read: Self::files(lang).iter().map(|_| OnceCell::new()).collect() }
+        let read = Self::files(lang).iter().map(|_| OnceCell::new()).collect();
+        Self { lang, places: OnceCell::new(), read, standing: Vec::new() }
+    }
+
+    /// The same with values that any message may name, each by its name: what is given with a message goes before them.
+    #[must_use]
+    pub fn filled(mut self, standing: Vec<(String, String)>) -> Self {
+        self.standing = standing;
+        self
     }
 
     /// Returns the file that a message stands in.
@@ -104,7 +114,17 @@ impl Words {
             args.set(name, value);
         }
         let mut errors = Vec::new();
-        file.format_pattern(pattern, Some(&args), &mut errors).into_owned()
+        let said = file.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+        if errors.is_empty() || self.standing.is_empty() {
+            return said;
+        }
+        // few messages name more than they are given: only those pay for it
+        for (name, text) in &self.standing {
+            if args.get(name.as_str()).is_none() {
+                args.set(name.as_str(), text.as_str());
+            }
+        }
+        file.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
     }
 }
 

@@ -186,4 +186,10 @@ actions! {
     DeleteToEnd = "delete-to-end",
     /// Runs or takes the marked line.
     Choose = "choose",
+    /// Says of two records that they are of two people.
+    Apart = "apart",
+    /// Gives what is kept on the marked line another name.
+    Rename = "rename",
+    /// Takes the marked line off a list of what is kept.
+    Remove = "remove",
 }

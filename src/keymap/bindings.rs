@@ -111,6 +111,7 @@ bindings! {
         PageUp: [Key::PageUp] Hidden;
         First: [Key::Home] Hidden;
         Last: [Key::End, C('G')] Hidden;
+        Help: [C('?'), Ctrl('g')] Hidden;
         Back: [Key::Esc, C('q'), Ctrl('c')] Kept(2);
     }
     Everywhere {
@@ -176,7 +177,32 @@ bindings! {
         NextField: [Key::Tab] At(1);
         ClearLine: [Ctrl('u')] Hidden;
         DeleteWord: [Ctrl('w')] Hidden;
+        Help: [Ctrl('g')] Hidden;
         Back: [Key::Esc, Ctrl('c')] Kept(2);
+    }
+    List {
+        Choose: [Key::Enter] Kept(0);
+        Down: [C('j'), Key::Down] Hidden;
+        Up: [C('k'), Key::Up] Hidden;
+        PageDown: [Key::PageDown, Ctrl('d')] Hidden;
+        PageUp: [Key::PageUp, Ctrl('u')] Hidden;
+        First: [Key::Home] Hidden;
+        Last: [Key::End, C('G')] Hidden;
+        Apart: [C('x')] Hidden;
+        Rename: [C('e')] Hidden;
+        Remove: [C('d')] Hidden;
+        Undo: [C('u'), Ctrl('z')] Hidden;
+        Help: [C('?'), Ctrl('g')] Hidden;
+        Back: [Key::Esc, C('q'), Ctrl('c')] Kept(1);
+    }
+    RowMenu {
+        Choose: [Key::Enter] Kept(0);
+        Down: [C('j'), Key::Down] Hidden;
+        Up: [C('k'), Key::Up] Hidden;
+        First: [Key::Home] Hidden;
+        Last: [Key::End] Hidden;
+        Help: [C('?'), Ctrl('g')] Hidden;
+        Back: [Key::Esc, C('q'), Ctrl('c')] Kept(1);
     }
     Menu {
         Choose: [Key::Enter] Kept(0);
@@ -186,6 +212,7 @@ bindings! {
         PageUp: [Key::PageUp] Hidden;
         ClearLine: [Ctrl('u')] Hidden;
         DeleteWord: [Ctrl('w')] Hidden;
+        Help: [Ctrl('g')] Hidden;
         Back: [Key::Esc, Ctrl('c')] Kept(1);
     }
     Help {
@@ -196,6 +223,7 @@ bindings! {
         PageUp: [Key::PageUp] Hidden;
         NextField: [Key::Tab] At(2);
         Search: [C('/')] At(3);
+        Menu: [C(':'), Ctrl('p')] Hidden;
         Back: [Key::Esc, C('q'), C('?'), Ctrl('c'), Ctrl('g')] Kept(4);
     }
     Filter {
@@ -205,6 +233,7 @@ bindings! {
         ClearLine: [Ctrl('u')] Hidden;
         DeleteWord: [Ctrl('w')] Hidden;
         DeleteToEnd: [Ctrl('k')] Hidden;
+        Help: [Ctrl('g')] Hidden;
         Back: [Key::Esc, Ctrl('c')] Kept(1);
     }
     GoTo {
@@ -218,6 +247,7 @@ bindings! {
         Choose: [Key::Enter] Kept(0);
         Down: [C('j'), Key::Down] Hidden;
         Up: [C('k'), Key::Up] Hidden;
+        Help: [C('?'), Ctrl('g')] Hidden;
         Back: [Key::Esc, C('q'), Ctrl('c')] Kept(1);
     }
     Form {
@@ -229,6 +259,7 @@ bindings! {
         ClearLine: [Ctrl('u')] Hidden;
         DeleteWord: [Ctrl('w')] Hidden;
         DeleteToEnd: [Ctrl('k')] Hidden;
+        Help: [Ctrl('g')] Hidden;
         KeepDraft: [Key::Esc, Ctrl('c')] Kept(3);
     }
 }

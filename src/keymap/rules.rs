@@ -12,7 +12,8 @@ impl Scope {
     /// in it stay with it; the help has a line to search in.
     pub const fn may_have(self, key: Key) -> bool {
         match key {
-            Key::Char(_) => !self.takes_text(),
+            // a digit picks the line of its number
+            Key::Char(sign) => !(self.takes_text() || matches!(self, Self::List) && sign.is_ascii_digit()),
             Key::Left | Key::Right | Key::Home | Key::End | Key::Backspace | Key::Delete => {
                 !self.takes_text() && !matches!(self, Self::Help)
             }
@@ -28,7 +29,7 @@ impl Scope {
             }
             Self::Line | Self::Form => matches!(action, Action::Save | Action::KeepDraft),
             Self::Review => matches!(action, Action::BringIn | Action::Back),
-            Self::Choice | Self::Menu | Self::Help | Self::Filter | Self::GoTo => {
+            Self::Choice | Self::List | Self::RowMenu | Self::Menu | Self::Help | Self::Filter | Self::GoTo => {
                 matches!(action, Action::Choose | Action::Back)
             }
             // out of these leads what holds everywhere

@@ -29,6 +29,7 @@ use crate::{
         clipboard::Copied,
         glyphs::Glyphs,
         intake::Intake,
+        key_words,
         notice::{self, Notice, Tone},
         route::{ChoiceKind, Route},
         screen::{focus::if_kept, verbs, week},
@@ -108,15 +109,16 @@ impl App {
         book.wait_at_most(WAIT)?;
         width::ambiguous_is_wide(look.glyphs.wide);
         let profile = book.profile()?;
+        let keys = Keymap::default();
         let mut app = Self {
             version: Some(book.data_version()?),
             asked: None,
             day: book.now().today(),
-            words: Words::new(look.lang),
+            words: key_words::words(look.lang, &keys),
             look,
             week_start: if profile.week_starts_sunday { WeekStart::Sunday } else { WeekStart::Monday },
             book,
-            keys: Keymap::default(),
+            keys,
             stack: Vec::new(),
             shelf: BTreeMap::new(),
             before: None,
@@ -231,7 +233,7 @@ impl App {
             Effect::Suspend => self.suspended = true,
             Effect::Language => {
                 self.look.lang = if self.look.lang == Lang::En { Lang::Ja } else { Lang::En };
-                self.words = Words::new(self.look.lang);
+                self.words = key_words::words(self.look.lang, &self.keys);
                 self.say(Notice::hint(&self.words, "tui-language", ""), now);
             }
             Effect::Redraw => self.redraw = true,

@@ -13,7 +13,6 @@ use crate::{
 pub fn effects(action: Action, view: &dyn View) -> Option<Vec<Effect>> {
     let line = |kind: LineKind| vec![Effect::Open(Route::Line { kind, about: view.selected(), thanks: None })];
     Some(match action {
-        Action::Help => vec![Effect::Open(Route::Help(view.scope()))],
         Action::Menu => vec![menu(view)],
         Action::RowMenu => vec![Effect::Open(Route::RowMenu(view.scope(), on_row(view)))],
         Action::NewPerson => vec![Effect::Open(Route::Line { kind: LineKind::Person, about: None, thanks: None })],
@@ -58,6 +57,11 @@ pub fn effects(action: Action, view: &dyn View) -> Option<Vec<Effect>> {
         }
         _ => return None,
     })
+}
+
+/// Opens the help of a place; in a line to type it has a key of its own, so that it is there in every box.
+pub fn help(view: &dyn View) -> Effect {
+    Effect::Open(Route::Help(view.scope(), on_row(view)))
 }
 
 fn menu(view: &dyn View) -> Effect {

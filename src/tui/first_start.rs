@@ -24,11 +24,12 @@ use crate::{
     config::Chosen,
     domain::{calendar::WeekStart, conventions::Conventions},
     i18n::{Words, words::value},
-    keymap::{Key, Keymap, Scope},
+    keymap::{Action, Key, Keymap, Scope},
     tui::{
         app::Look,
         burst, chrome,
         glyphs::{self, Glyphs},
+        key_words,
         notice::{Notice, Tone},
         spots::Spots,
         theme::Theme,
@@ -72,6 +73,8 @@ pub struct Opening {
     pub place: String,
     /// The folder of copies of an earlier book, where there is one.
     pub copies: Option<String>,
+    /// The keys that will be in force in the book; here they are as they come.
+    pub keys: Keymap,
 }
 
 /// Which step is on the screen.
@@ -102,7 +105,7 @@ impl FirstStart {
     /// Begins with the language.
     pub fn new(opening: Opening) -> Self {
         Self {
-            words: Words::new(opening.look.lang),
+            words: key_words::words(opening.look.lang, &opening.keys),
             conventions: Conventions::default(),
             keys: Keymap::default(),
             spots: Spots::default(),
@@ -126,7 +129,8 @@ impl FirstStart {
     pub fn key(&mut self, key: Key) -> Turn {
         if chrome::is_small(self.area) {
             // nothing is done unseen
-            let leaves = matches!(key, Key::Char('q') | Key::Esc | Key::Ctrl('c'));
+            let means = self.opening.keys.action(Scope::Everywhere, key);
+            let leaves = matches!(means, Some(Action::Close | Action::Back | Action::Interrupt));
             return if leaves { Turn::Leave } else { Turn::Stay };
         }
         self.notice = None;
@@ -157,7 +161,7 @@ impl FirstStart {
     fn first(&mut self, input: &Input) -> Turn {
         let heard = self.one.take(input);
         if self.words.lang() != self.one.lang {
-            self.words = Words::new(self.one.lang);
+            self.words = key_words::words(self.one.lang, &self.opening.keys);
         }
         match heard {
             Heard::Nothing => Turn::Stay,

@@ -3,6 +3,7 @@
 pub mod choice;
 pub mod duplicates;
 pub mod file_there;
+pub mod finding;
 pub mod form;
 pub mod frame;
 pub mod go_to;

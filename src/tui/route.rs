@@ -102,8 +102,8 @@ pub enum Route {
     EditAction(Id<Action>),
     /// The form of a talk.
     EditTalk(Id<Touch>),
-    /// The help of a place.
-    Help(Scope),
+    /// The help of a place, over its selected row.
+    Help(Scope, OnRow),
     /// The menu of all commands and people.
     Menu(Scope, OnRow),
     /// The commands of the selected row.
@@ -150,7 +150,7 @@ impl Route {
             Self::EditPerson(id) => Box::new(form::FormView::person(book.contact(id)?, draft)),
             Self::EditAction(id) => Box::new(form::FormView::action(book.action(id)?, draft)),
             Self::EditTalk(id) => Box::new(form::FormView::talk(book.touch(id)?, draft)),
-            Self::Help(scope) => Box::new(help::HelpView::new(scope)),
+            Self::Help(scope, row) => Box::new(help::HelpView::new(scope, row)),
             Self::Menu(scope, row) => Box::new(menu::MenuView::new(scope, row, cx)),
             Self::RowMenu(scope, row) => Box::new(row_menu::RowMenuView::new(scope, row)),
             Self::Several(lines) => Box::new(several::SeveralView::new(lines, cx)),

@@ -47,6 +47,8 @@ pub struct Setting<'a> {
     pub mouse: bool,
     /// The keys in force.
     pub keys: Keymap,
+    /// Mistakes in the config file; what they are about is as it usually is.
+    pub config_faults: usize,
 }
 
 /// How the program on the screen ended.
@@ -73,8 +75,9 @@ pub fn run(book: Book, setting: Setting<'_>) -> Result<Ended, Error> {
 /// # Errors
 /// As [`run`].
 pub fn run_on(seat: Seat, book: Book, look: Look, setting: Setting<'_>) -> Result<Ended, Error> {
-    let app = App::new(book, look, Instant::now())?;
-    show(seat, app.with_keys(setting.keys).with_mouse(setting.mouse))
+    let now = Instant::now();
+    let app = App::new(book, look, now)?.with_keys(setting.keys).with_mouse(setting.mouse);
+    show(seat, app.with_config_faults(setting.config_faults, now))
 }
 
 fn show(mut seat: Seat, mut app: App) -> Result<Ended, Error> {

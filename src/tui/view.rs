@@ -143,7 +143,7 @@ pub enum Answer {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reason(pub &'static str);
 
-/// What the menus are told of the selected row.
+/// What the menus and the help are told of the selected row.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct OnRow {
     /// The person of the row.
@@ -159,6 +159,12 @@ impl OnRow {
     pub fn why_not(&self, action: Action) -> Option<Reason> {
         self.refused.iter().find(|(other, _)| *other == action).map(|(_, reason)| *reason)
     }
+}
+
+/// Tells whether an action is possible in a box that has some of the keys of boxes for its own.
+pub fn in_box(action: Action, own: &[Action]) -> Result<(), Reason> {
+    let is_of_some = matches!(action, Action::Apart | Action::Rename | Action::Remove | Action::Undo);
+    if is_of_some && !own.contains(&action) { Err(Reason("reason-not-in-box")) } else { Ok(()) }
 }
 
 /// A place on the screen: a screen of its own or a box over one.
@@ -178,9 +184,7 @@ pub trait View {
 
     /// Tells whether an action is possible now, and if not, why.
     fn can(&self, action: Action) -> Result<(), Reason> {
-        // a list of choices without a date to type has no field to go to
-        let no_field = action == Action::NextField && self.scope() == Scope::Choice && !self.is_typing();
-        if no_field { Err(Reason("reason-no-date")) } else { Ok(()) }
+        if self.scope() == Scope::List { in_box(action, &[]) } else { Ok(()) }
     }
 
     /// Takes an input; touches nothing but itself.

@@ -18,7 +18,7 @@ use enishi::{
         exchange::{Direction, SupportKind},
     },
     i18n::{Lang, Words},
-    keymap::Key,
+    keymap::{Key, Keymap},
     tui::{FirstStart, Look, Opening, first_start::Turn, glyphs, theme::Theme},
 };
 use ratatui::{buffer::Buffer, layout::Rect};
@@ -48,6 +48,7 @@ impl Desk {
             clock: clock(MORNING),
             place: book.to_string_lossy().into_owned(),
             copies: None,
+            keys: Keymap::default(),
         });
         Self { dir, session, first, keys: 0, begun: None, has_left: false }
     }
@@ -137,6 +138,7 @@ fn session(dir: &Path, book: &Path) -> Session {
         config: Config::default(),
         glyphs: config::Glyphs::Auto,
         colour: ColourChoice::Auto,
+        config_faults: Vec::new(),
     }
 }
 

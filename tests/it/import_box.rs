@@ -80,6 +80,17 @@ fn a_file_comes_in_with_one_key_and_goes_with_one_undo() {
 }
 
 #[test]
+fn the_review_has_a_help_of_its_keys() {
+    let mut stage = salon();
+    give(&mut stage, &cards().display().to_string());
+    until(&mut stage, "would bring");
+    stage.press("?");
+    shows(&stage, "Bring it in; one undo takes it all back");
+    stage.press("Esc");
+    shows(&stage, "What people_4.vcf would bring");
+}
+
+#[test]
 fn esc_leaves_the_review_and_the_book_as_they_were() {
     let mut stage = salon();
     stage.press("2 j");
@@ -209,6 +220,22 @@ fn a_book_that_changes_meanwhile_is_compared_anew_and_nothing_of_it_is_written_o
     let lisa = book(&stage).contact(lisa.id).expect("Lisa");
     assert_eq!((lisa.place.as_str(), lisa.title.as_str()), ("Kawagoe", "baker"));
     assert_eq!(lisa.phones.len(), 1, "what the file knew beyond the book did not come in");
+}
+
+#[test]
+fn what_is_read_to_its_end_under_the_help_is_not_lost() {
+    let mut stage = salon();
+    let path = stage.dir.path().join("large.vcf");
+    let one = |n: u32| card(&format!("Person {n}"), &format!("EMAIL:p{n}@example.jp\r\n"));
+    fs::write(&path, (0..5_000).map(one).collect::<String>()).expect("written");
+    give(&mut stage, &path.display().to_string());
+    stage.press("Ctrl-G");
+    for _ in 0..100 {
+        thread::sleep(Duration::from_millis(10));
+        stage.wait(60);
+    }
+    stage.press("Esc");
+    until(&mut stage, "What large.vcf would bring");
 }
 
 #[test]

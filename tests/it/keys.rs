@@ -85,7 +85,7 @@ fn every_action_has_a_key_and_its_words() {
     for action in Action::ALL {
         assert!(BINDINGS.iter().any(|row| row.action == *action), "{action:?} has no key");
         for id in [action.id_on(false), action.id_on(true)] {
-            known.extend([format!("key-{id}"), format!("key-{id}-help")]);
+            known.extend(["", "-help", "-also"].map(|end| format!("key-{id}{end}")));
         }
     }
     known.extend(Scope::ALL.map(|scope| format!("scope-{}", scope.id())));

@@ -9,6 +9,7 @@ mod copying;
 mod dates;
 mod demo;
 mod exports;
+mod finding;
 mod first_start;
 mod found;
 mod home;

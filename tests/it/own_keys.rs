@@ -1,6 +1,6 @@
 //! The owner's own keys: read as they are shown, told on the screen as they are, and every mistake in them told at once.
 
-use std::{fs, path::PathBuf};
+use std::{fs, path::PathBuf, time::Instant};
 
 use enishi::{
     book::{Book, Places, Whole, demo::DemoBook},
@@ -8,11 +8,13 @@ use enishi::{
     config::{Config, ConfigFault},
     i18n::{Lang, Words, words::value},
     keymap::{Action, BINDINGS, Key, Keymap, NoKey, Scope},
+    tui::key_words,
 };
+use ratatui::{buffer::Buffer, layout::Rect};
 
 use crate::{
     home::Home,
-    stage::{MORNING, Stage, clock},
+    stage::{MORNING, Stage, clock, text as screen_text},
 };
 
 #[test]
@@ -78,7 +80,7 @@ fn a_key_of_ones_own_works_and_is_told_everywhere_and_the_old_one_does_nothing()
 
         for old in ["c", "a"] {
             stage.press(old);
-            let nothing = words.with("tui-no-key", [("what", value(old))]);
+            let nothing = words.with("tui-no-key", [("what", value(old)), ("key-help", value("?"))]);
             assert!(stage.screen(130, 24).contains(&nothing), "{old}: {}", stage.screen(130, 24));
         }
         let before = stage.screen(130, 24);
@@ -118,6 +120,70 @@ fn an_action_without_a_key_is_still_in_the_menu() {
     // and one that had none can have one
     stage.press("@");
     assert!(!stage.app.takes_mouse());
+}
+
+#[test]
+fn a_sentence_names_the_key_in_force() {
+    let keys = "[keys.everywhere]\nundo = \"R\"\nhelp = \"H\"\nnew-person = \"N\"\nnote = []\nmenu = \"W\"\n";
+    let mut stage = Stage::demo(DemoBook::Salon, Lang::En).with_keys(chosen(keys));
+    stage.press("x");
+    assert!(stage.screen(130, 24).contains("R undo"), "{}", stage.screen(130, 24));
+    stage.press("@");
+    assert!(stage.screen(130, 24).contains("@ does nothing here. H shows the keys."), "{}", stage.screen(130, 24));
+    // both languages, and after a change of the language
+    stage.press("L @");
+    assert!(stage.screen(130, 24).contains("H でキーがわかります"), "{}", stage.screen(130, 24));
+    // one without a key is reached through the menu, and is named so
+    let words = key_words::words(Lang::En, &chosen(keys));
+    assert!(words.say("leaf-notes-empty").contains("W Note writes one"), "{}", words.say("leaf-notes-empty"));
+    let empty = Stage::empty(Lang::En).with_keys(chosen(keys));
+    assert!(empty.screen(80, 24).contains("N   add a person you met"), "{}", empty.screen(80, 24));
+}
+
+#[test]
+fn letters_move_in_boxes_as_they_are_chosen() {
+    let keys = "[keys.list]\ndown = [\"n\"]\nup = [\"i\"]\n";
+    let mut stage = Stage::demo(DemoBook::Salon, Lang::En).with_keys(chosen(keys));
+    stage.press("2 p Home");
+    let first = stage.screen(80, 24);
+    assert_eq!(stage.press("j").screen(80, 24), first, "the old key still moves");
+    let below = stage.press("n").screen(80, 24);
+    assert_ne!(below, first);
+    assert_eq!(stage.press("i").screen(80, 24), first);
+    // a digit picks a line whatever is chosen, and cannot be chosen
+    let (_, faults) = Config::parse("[keys.list]\ndown = [\"2\"]\n");
+    assert_eq!(faults.iter().map(|one| one.fault.id()).collect::<Vec<_>>(), ["config-fault-key-is-text"]);
+}
+
+#[test]
+fn a_kept_filter_is_named_and_taken_off_by_the_keys_that_are_chosen() {
+    let keys = "[keys.list]\nrename = [\"R\"]\nremove = [\"W\"]\n";
+    let mut stage = Stage::demo(DemoBook::Salon, Lang::En).with_keys(chosen(keys));
+    stage.press("2 / «%3» Enter F Enter F");
+    let kept = stage.screen(100, 24);
+    assert!(kept.contains("R names it, W removes it"), "{kept}");
+    assert_eq!(stage.press("e d").screen(100, 24), kept, "an old key still does something");
+    // what is typed is text, whatever is a key in the list
+    stage.press("R «Wide j R» Enter F");
+    assert!(stage.screen(100, 24).contains("Wide j R"), "{}", stage.screen(100, 24));
+    stage.press("W F");
+    assert!(stage.screen(100, 24).contains("Keep: %3"), "{}", stage.screen(100, 24));
+}
+
+#[test]
+fn mistakes_in_the_config_file_are_told_on_the_first_screen() {
+    for (count, lang, said) in [
+        (1, Lang::En, "The config file has a mistake; enishi config shows it."),
+        (3, Lang::En, "The config file has 3 mistakes; enishi config shows them."),
+        (3, Lang::Ja, "設定ファイルに3か所の間違いがあります"),
+    ] {
+        let Stage { app, dir: _dir, .. } = Stage::demo(DemoBook::Salon, lang);
+        let app = app.with_config_faults(count, Instant::now());
+        let area = Rect::new(0, 0, 100, 24);
+        let mut buffer = Buffer::empty(area);
+        app.draw(area, &mut buffer);
+        assert!(screen_text(&buffer, None).contains(said), "{}", screen_text(&buffer, None));
+    }
 }
 
 #[test]
@@ -188,7 +254,7 @@ const MISTAKES: &[(usize, &str, &str, &str, &str)] = &[
         1,
         "keys.nowhere",
         "unknown-place",
-        "everywhere, today, people, actions, balance, card, line, choice, menu, help, filter, go-to, form",
+        "everywhere, today, people, actions, balance, card, week, review, line, choice, list, row-menu, menu, help, filter, go-to, form",
         "",
     ),
     (4, "keys.people.jump", "unknown-key", "", ""),
@@ -273,24 +339,29 @@ fn keys_that_are_no_table_are_a_mistake() {
 }
 
 #[test]
-fn the_program_ends_with_all_mistakes_and_still_prints_the_file() {
+fn all_mistakes_are_told_where_the_file_is_printed_and_nowhere_is_the_book_shut() {
     for lang in ["en", "ja"] {
         let home = Home::begun().speaking(lang);
         fs::create_dir_all(home.config().parent().expect("a folder")).expect("made");
         fs::write(home.config(), WRONG).expect("written");
-        let ran = home.run("today").refused(2);
+        let count = MISTAKES.len().to_string();
+        let ran = home.run("today").succeeded();
+        let told = ran.stderr.lines().find(|line| line.contains("enishi config"));
+        assert!(told.is_some_and(|line| line.contains(&count)), "{}", ran.stderr);
+        let ran = home.run("config");
+        assert_eq!(ran.status, 1, "{}", ran.stderr);
         for (line, ..) in MISTAKES {
             let number = if lang == "en" { format!("line {line}: ") } else { format!("{line}行目: ") };
             assert!(ran.stderr.contains(&number), "{number} {}", ran.stderr);
         }
-        let printed = home.run("config").succeeded().stdout;
+        let printed = ran.stdout;
         assert!(printed.contains("[keys.go-to]") && printed.contains("# new-person = [\"c\", \"a\", \"Ctrl-N\"]"));
         assert_eq!(fs::read_to_string(home.config()).expect("there"), WRONG);
         // one line of what is printed, used as it is told
         let own = printed.replace("# note = [\"n\"]", "note = [\"N\"]");
         assert_ne!(own, printed);
         fs::write(home.config(), own).expect("written");
-        home.run("today").succeeded();
+        assert!(!home.run("today").succeeded().stderr.contains("enishi config"));
     }
 }
 

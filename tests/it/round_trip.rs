@@ -2,7 +2,7 @@
 
 use enishi::{
     domain::contact::{Contact, Labelled},
-    text::safe::safe_lines,
+    text::safe::{safe, safe_lines},
     transfer::{
         csv::{Asked, read},
         export::csv::{Encoding, write},
@@ -16,17 +16,17 @@ use crate::exports::people::{any_contact, any_text, cleaned, leaving, yuko};
 /// The same person as a table can hold her: a label without the sign that parts it from its value, and no label alone.
 fn in_cells(contact: &Contact) -> Contact {
     let clean = cleaned(contact);
-    let list = |list: &[Labelled]| -> Vec<Labelled> {
-        let one = |text: &str| String::from(safe_lines(text).trim());
-        let entries =
-            list.iter().map(|entry| Labelled { label: entry.label.replace(": ", ":"), value: one(&entry.value) });
-        entries.filter(|entry| !entry.value.is_empty()).collect()
+    let list = |list: &[Labelled], one: fn(&str) -> String| -> Vec<Labelled> {
+        let entry = |entry: &Labelled| Labelled { label: entry.label.replace(": ", ":"), value: one(&entry.value) };
+        list.iter().map(entry).filter(|entry| !entry.value.is_empty()).collect()
     };
+    let line = |text: &str| String::from(safe(text).trim());
+    let lines = |text: &str| String::from(safe_lines(text).trim());
     Contact {
-        emails: list(&clean.emails),
-        phones: list(&clean.phones),
-        urls: list(&clean.urls),
-        addresses: list(&clean.addresses),
+        emails: list(&clean.emails, line),
+        phones: list(&clean.phones, line),
+        urls: list(&clean.urls, line),
+        addresses: list(&clean.addresses, lines),
         ..clean
     }
 }

@@ -2,7 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use enishi::i18n::{Lang, Words};
+use enishi::{
+    i18n::{Lang, Words},
+    keymap::{Action, BINDINGS, Key, Keymap},
+    text::script::{all_kana, is_kanji},
+    tui::key_words,
+};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
 use crate::tidy::{Source, sources};
@@ -243,6 +248,90 @@ fn no_message_holds_a_hidden_character() {
         for message in messages(lang) {
             let hidden = enishi::text::safe::count_removed(&message.body);
             assert_eq!(hidden, 0, "{} {}", lang.code(), message.id);
+        }
+    }
+}
+
+/// Messages, by how their ids begin, in which what is also a key stands for itself, and why.
+const NO_KEYS: &[(&str, &str)] = &[
+    ("start-", "the first start comes before any choice of keys: its own are the usual ones"),
+    ("doctor-terminal-tmux-slow", "what the terminal sends, whatever it means here"),
+    ("config-about-keys-choice", "the one letter there that cannot be chosen"),
+    ("key-", "the words of the keys themselves"),
+    ("balance-1y", "a year"),
+    ("balance-4w", "weeks"),
+    ("balance-12w", "weeks"),
+    ("day-", "units of time"),
+    ("help-line-", "signs of the line, which are typed"),
+    ("kind-", "the letter of a kind"),
+];
+
+/// Keys with a name, as they are shown.
+const NAMED: &[&str] = &["Esc", "Tab", "Shift-Tab", "Enter", "PgUp", "PgDn", "Down", "Up", "Backspace"];
+
+#[test]
+fn a_sentence_names_no_key_that_can_be_another_one() {
+    // `a` is a word of English
+    let is_letter = |key: &&Key| matches!(key, Key::Char(sign) if sign.is_ascii_alphabetic() && !"aA".contains(*sign));
+    let all = BINDINGS.iter().flat_map(|row| row.keys.iter());
+    let letters: BTreeSet<String> = all.filter(is_letter).map(ToString::to_string).collect();
+    let mut faults = Vec::new();
+    for lang in Lang::ALL {
+        for message in messages(lang) {
+            if NO_KEYS.iter().any(|(head, _)| message.id.starts_with(head)) {
+                continue;
+            }
+            let text = without_values(&message.body);
+            let words = text.split(|sign: char| !(sign.is_ascii_alphanumeric() || matches!(sign, '-' | '\'')));
+            let named =
+                words.filter(|word| NAMED.contains(word) || word.starts_with("Ctrl-") || letters.contains(*word));
+            // the other signs are written for themselves too, but not between spaces
+            let signs = text.split([' ', '\n']).filter(|word| ["?", ":", "/", ".", "[", "]"].contains(word));
+            faults.extend(named.chain(signs).map(|word| format!("{} {}: {word}", lang.code(), message.id)));
+        }
+    }
+    none("keys that stand in a sentence as they come", &faults);
+}
+
+/// A message without the names of its values.
+fn without_values(body: &str) -> String {
+    let is_part = |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_');
+    let parts = body.split('$').enumerate();
+    parts.map(|(place, part)| if place == 0 { part } else { part.trim_start_matches(is_part) }).collect()
+}
+
+#[test]
+fn every_key_that_a_sentence_names_is_one() {
+    let known: BTreeSet<String> =
+        key_words::standing(&Words::new(Lang::En), &Keymap::default()).into_iter().map(|(name, _)| name).collect();
+    let mut faults = Vec::new();
+    let mut count = 0;
+    for message in messages(Lang::En) {
+        for name in message.variables().into_iter().filter(|name| name.starts_with("key-") || name.starts_with("ctrl-"))
+        {
+            count += 1;
+            if !known.contains(&name) {
+                faults.push(format!("{}: {name}", message.id));
+            }
+        }
+    }
+    assert!(count > 40, "the keys in the sentences were not found");
+    none("keys that are none", &faults);
+}
+
+#[test]
+fn every_command_has_other_words_that_find_it() {
+    for lang in Lang::ALL {
+        let words = Words::new(lang);
+        for id in Action::ALL.iter().flat_map(|action| [action.id_on(false), action.id_on(true)]) {
+            let also = words.say(&format!("key-{id}-also"));
+            assert!(also.split_whitespace().count() >= 2, "{} {id}: {also}", lang.code());
+            if lang == Lang::Ja {
+                let said =
+                    format!("{} {} {also}", words.say(&format!("key-{id}")), words.say(&format!("key-{id}-help")));
+                let has_kana = also.split_whitespace().any(all_kana);
+                assert!(has_kana || !said.chars().any(is_kanji), "no reading of {id}: {also}");
+            }
         }
     }
 }

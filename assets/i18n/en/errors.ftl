@@ -196,20 +196,25 @@ lang-unread-hint = en or ja
 ## The config file
 
 config-faulty = { $found ->
-        [one] there is a mistake in the config file at { $path }; nothing was changed
-       *[other] there are { $found } mistakes in the config file at { $path }; nothing was changed
+        [one] there is a mistake in the config file at { $path }
+       *[other] there are { $found } mistakes in the config file at { $path }
     }
-config-faulty-hint = enishi config shows what may stand in it
+config-faulty-hint = mend these lines or take them out; until then all else works, with the usual values in their place
+config-mistakes = { $count ->
+        [one] The config file has a mistake; enishi config shows it.
+       *[other] The config file has { $count } mistakes; enishi config shows them.
+    }
 config-fault-unread = {"  "}the file cannot be read: { $what }
 config-fault-syntax = {"  "}line { $line }: this is no NAME = VALUE, or the name stands twice
 config-fault-unknown-key = {"  "}line { $line }: nothing is called { $key }
+config-fault-book = {"  "}line { $line }: { $key } does not choose the book, so none was opened; --db FILE or ENISHI_DB does
 config-fault-value = {"  "}line { $line }: { $key } takes { $what }
 config-fault-unknown-place = {"  "}line { $line }: no place is called { $key }. There are: { $what }
 config-fault-foreign-action = {"  "}line { $line }: { $key } is nothing there; it belongs to { $what }
 config-fault-key-unread = {"  "}line { $line }: { $key }: no key is called "{ $what }"
 config-fault-key-never = {"  "}line { $line }: { $key }: { $what } does not arrive as itself, or something else takes it
 config-fault-key-elsewhere = {"  "}line { $line }: { $key }: { $what } is not on every keyboard, or is another sign there
-config-fault-key-is-text = {"  "}line { $line }: { $key }: text is typed there, and { $what } belongs to it
+config-fault-key-is-text = {"  "}line { $line }: { $key }: { $what } is typed there, moves in what is typed, or picks a line
 config-fault-key-twice = {"  "}line { $line }: { $key }: { $what } is a key of { $other } already
 config-fault-key-hides = {"  "}line { $line }: { $key }: { $what } is a key of { $other } too; one would hide the other
 config-fault-key-needed = {"  "}line { $line }: { $key } cannot be without a key

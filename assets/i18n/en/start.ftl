@@ -49,7 +49,7 @@ start-tally = { $people ->
         [one] 1 exchange
        *[other] { $helps } exchanges
     } so far. Today will suggest a thank-you for each.
-start-three-keys = Three keys to remember:    ? help     : menu     u undo
+start-three-keys = Three keys to remember:    { $key-help } help     { $key-menu } menu     { $key-undo } undo
 start-keys-two = Enter add   empty Enter: go to Today   Shift-Tab back
 start-keys-two-short = Enter add   Shift-Tab back
 start-more-above = { $count } more above

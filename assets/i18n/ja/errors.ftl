@@ -195,18 +195,20 @@ lang-unread-hint = en か ja です
 
 ## 設定ファイル
 
-config-faulty = 設定ファイル { $path } に{ $found }か所の間違いがあります。何も変えていません
-config-faulty-hint = enishi config で書けることが出ます
+config-faulty = 設定ファイル { $path } に{ $found }か所の間違いがあります
+config-faulty-hint = 行を直すか、消してください。それまではいつもの設定で動きます
+config-mistakes = 設定ファイルに{ $count }か所の間違いがあります。enishi config で見られます。
 config-fault-unread = {"  "}ファイルを読めません: { $what }
 config-fault-syntax = {"  "}{ $line }行目: 「名前 = 値」の形でないか、同じ名前が二度あります
 config-fault-unknown-key = {"  "}{ $line }行目: { $key } という項目はありません
+config-fault-book = {"  "}{ $line }行目: { $key } では帳面を選べないため、開いていません。--db ファイル か ENISHI_DB で選べます
 config-fault-value = {"  "}{ $line }行目: { $key } に書けるのは { $what }
 config-fault-unknown-place = {"  "}{ $line }行目: { $key } という場所はありません。あるのは { $what }
 config-fault-foreign-action = {"  "}{ $line }行目: { $key } はそこでは使いません。使うのは { $what }
 config-fault-key-unread = {"  "}{ $line }行目: { $key }: 「{ $what }」というキーはありません
 config-fault-key-never = {"  "}{ $line }行目: { $key }: { $what } はそのまま届かないか、ほかのことに使われるキーです
 config-fault-key-elsewhere = {"  "}{ $line }行目: { $key }: { $what } はキーボードによって、ないか別の記号になります
-config-fault-key-is-text = {"  "}{ $line }行目: { $key }: 文字を打つ場所なので、{ $what } は入力に使います
+config-fault-key-is-text = {"  "}{ $line }行目: { $key }: { $what } は、文字の入力か、行を選ぶのに使うキーです
 config-fault-key-twice = {"  "}{ $line }行目: { $key }: { $what } はもう { $other } のキーです
 config-fault-key-hides = {"  "}{ $line }行目: { $key }: { $what } は { $other } のキーでもあり、片方が隠れてしまいます
 config-fault-key-needed = {"  "}{ $line }行目: { $key } のキーはなくせません

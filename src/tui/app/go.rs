@@ -8,6 +8,7 @@ use crate::{
     i18n::words::value,
     keymap::{Action, Key, Keymap},
     tui::{
+        key_words,
         notice::{Notice, Tone},
         route::Route,
         tab::Tab,
@@ -18,7 +19,19 @@ impl App {
     /// The same with the keys that the owner has chosen.
     #[must_use]
     pub fn with_keys(mut self, keys: Keymap) -> Self {
+        self.words = key_words::words(self.look.lang, &keys);
         self.keys = keys;
+        self
+    }
+
+    /// The same where so many mistakes stand in the config file: that is said at once, before what was half written.
+    #[must_use]
+    pub fn with_config_faults(mut self, faults: usize, now: Instant) -> Self {
+        if faults > 0 {
+            let text = self.words.with("config-mistakes", [("count", value(faults))]);
+            let then = self.notice.take().map(|(notice, _)| notice.text).unwrap_or_default();
+            self.say(Notice { tone: Tone::Look, text, then }, now);
+        }
         self
     }
 

@@ -90,6 +90,7 @@ impl App {
                 let reason = top.can(*action).err().map_or("", |reason| reason.0);
                 vec![Effect::Say(reason, String::new())]
             }
+            Input::Act(Action::Help) => vec![common::help(top.as_ref())],
             Input::Act(action) if top.scope().is_list() => match common::effects(*action, top.as_ref()) {
                 Some(effects) => effects,
                 None => top.update(input, cx),

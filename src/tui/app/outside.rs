@@ -10,6 +10,7 @@ use crate::{
     book::Error,
     config::save::Unsaved,
     i18n::{errors::FaultWords, system, words::value},
+    keymap::Scope,
     tui::{
         intake::{Heard, Intake},
         notice::{self, Notice, Tone},
@@ -62,6 +63,10 @@ impl App {
     pub(super) fn hear_intake(&mut self, now: Instant) -> bool {
         let Some((_, at)) = self.intake.as_mut().filter(|(_, at)| *at <= now) else { return false };
         *at = now + LISTEN;
+        // the help over the view that asked hears nothing: what is told waits until it is closed
+        if self.stack.last().is_some_and(|top| top.scope() == Scope::Help) {
+            return false;
+        }
         let effects = self.heard_within(Duration::ZERO);
         self.perform(effects, now);
         true

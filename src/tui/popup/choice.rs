@@ -1,4 +1,4 @@
-//! A small list of choices with a key each, and a date to type where one makes sense: `X`, `z`, `f`, `p`, `b`.
+//! A small list of choices with a digit each, and a date to type where one makes sense: `X`, `z`, `f`, `p`, `b`.
 
 mod act;
 mod rows;
@@ -9,7 +9,7 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-use super::frame::place;
+use super::{frame::place, list_box};
 use crate::{
     domain::phase::TrustPhase,
     i18n::{days, words::value},
@@ -22,7 +22,7 @@ use crate::{
         route::ChoiceKind,
         screen::verbs,
         theme::Role,
-        view::{Cx, Effect, Input, Reason, View},
+        view::{Cx, Effect, Input, View},
         widget::{
             folded::{Row, Rows},
             scroll,
@@ -84,6 +84,15 @@ impl ChoiceView {
         !matches!(self.kind, ChoiceKind::Phase(_) | ChoiceKind::StillWanted(_) | ChoiceKind::Felt(_))
     }
 
+    /// Returns the action that opens a list of choices without a date.
+    fn opener(&self) -> Option<Action> {
+        match self.kind {
+            ChoiceKind::Phase(_) => Some(Action::Phase),
+            ChoiceKind::Felt(_) => Some(Action::Felt),
+            _ => None,
+        }
+    }
+
     fn pick(&self, pick: Pick, cx: Cx<'_>) -> Vec<Effect> {
         act::command(&self.kind, pick, cx).map(verbs::run).into_iter().chain([Effect::Close]).collect()
     }
@@ -123,16 +132,13 @@ impl ChoiceView {
 }
 
 impl View for ChoiceView {
+    /// Where nothing is typed it is a list as any other, with letters that move in it.
     fn scope(&self) -> Scope {
-        Scope::Choice
+        if self.takes_dates() { Scope::Choice } else { Scope::List }
     }
 
     fn is_typing(&self) -> bool {
-        true
-    }
-
-    fn can(&self, action: Action) -> Result<(), Reason> {
-        if action == Action::NextField && !self.takes_dates() { Err(Reason("reason-no-date")) } else { Ok(()) }
+        self.takes_dates()
     }
 
     fn update(&mut self, input: Input, cx: Cx<'_>) -> Vec<Effect> {
@@ -146,10 +152,14 @@ impl View for ChoiceView {
                     return self.pick(*pick, cx);
                 }
                 match letter {
+                    _ if !self.takes_dates() => {
+                        if self.opener().is_some_and(|action| list_box::opened_by(cx, &input, action)) {
+                            return vec![Effect::Close];
+                        }
+                    }
                     'q' => return vec![Effect::Close],
-                    ' ' | '　' => self.typing = self.takes_dates(),
-                    _ if self.takes_dates() => self.typed_in(&input, cx),
-                    _ => {}
+                    ' ' | '　' => self.typing = true,
+                    _ => self.typed_in(&input, cx),
                 }
             }
             // what was ticked is done all the same; only the next step is left out (`ux.md` 3.3)
@@ -161,9 +171,10 @@ impl View for ChoiceView {
                 self.marked = (*place).min(self.rows.len().saturating_sub(1));
                 self.typing = false;
             }
-            Input::Act(Action::Down) => self.marked = scroll::moved(self.marked, 1, self.rows.len()),
-            Input::Act(Action::Up) => self.marked = scroll::moved(self.marked, -1, self.rows.len()),
-            Input::Act(Action::NextField) => self.typing = self.takes_dates() && !self.typing,
+            Input::Act(action) if scroll::steps(*action).is_some() => {
+                self.marked = list_box::moved(&input, self.marked, self.rows.len()).unwrap_or(self.marked);
+            }
+            Input::Act(Action::NextField) => self.typing = !self.typing,
             Input::Act(Action::Choose) => match self.read.as_ref().filter(|_| self.typing) {
                 Some(Ok(words)) => return self.pick(Pick::Day(words.date), cx),
                 Some(Err(_)) => {}
@@ -195,9 +206,7 @@ impl View for ChoiceView {
         let top = question.len();
         let room = left.saturating_sub(top);
         let choices = Rows::new(choices, 0, self.marked, room).marked(!self.typing);
-        let keys = chrome::keys(cx, Scope::Choice, canvas.width().saturating_sub(6), |action| {
-            action != Action::NextField || self.takes_dates()
-        });
+        let keys = chrome::keys(cx, self.scope(), canvas.width().saturating_sub(6), |_| true);
         let mut inside = canvas.framed_list(&rows::title(&self.kind, cx), &choices.sign(cx), &keys);
         for (row, line) in question.into_iter().enumerate() {
             inside.line(row, &line.into());

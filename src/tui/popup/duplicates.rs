@@ -1,4 +1,4 @@
-//! Records that may be of one person, with the reasons (`A`): Enter merges, x says that they are two.
+//! Records that may be of one person, with the reasons (`A`): one key merges them, another says that they are two.
 
 use ratatui::{
     buffer::Buffer,
@@ -29,7 +29,7 @@ use crate::{
         route::Route,
         screen::verbs,
         theme::Role,
-        view::{Cx, Effect, Input, View},
+        view::{Cx, Effect, Input, Reason, View, in_box},
     },
 };
 
@@ -53,19 +53,24 @@ impl DuplicatesView {
 
 impl View for DuplicatesView {
     fn scope(&self) -> Scope {
-        Scope::Choice
+        Scope::List
+    }
+
+    fn can(&self, action: Action) -> Result<(), Reason> {
+        in_box(action, &[Action::Apart, Action::Undo])
     }
 
     fn update(&mut self, input: Input, cx: Cx<'_>) -> Vec<Effect> {
         self.apart = None;
         match &input {
-            Input::Act(Action::Back) | Input::Text('q' | 'A') => return vec![Effect::Close],
-            Input::Text('u') => return vec![Effect::Undo],
+            Input::Act(Action::Back) => return vec![Effect::Close],
+            _ if list_box::opened_by(cx, &input, Action::Duplicates) => return vec![Effect::Close],
+            Input::Act(Action::Undo) => return vec![Effect::Undo],
             Input::Act(Action::Choose) => {
                 let Some(pair) = self.pairs.get(self.at) else { return Vec::new() };
                 return vec![Effect::Open(Route::Merge(Box::new((Who::from(&pair.one), Who::from(&pair.other)))))];
             }
-            Input::Text('x') => {
+            Input::Act(Action::Apart) => {
                 let Some(pair) = self.pairs.get(self.at) else { return Vec::new() };
                 let dismissal = Dismissal {
                     contact_id: pair.one.id,
@@ -115,6 +120,6 @@ impl View for DuplicatesView {
             empty: cx.words.say("duplicates-none"),
             foot: if rows.is_empty() { String::new() } else { cx.words.say("duplicates-foot") },
         };
-        list_box::draw(cx, Scope::Choice, area, buffer, &shown)
+        list_box::draw(cx, Scope::List, area, buffer, &shown)
     }
 }

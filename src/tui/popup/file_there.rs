@@ -49,12 +49,12 @@ impl FileThereView {
 
 impl View for FileThereView {
     fn scope(&self) -> Scope {
-        Scope::Choice
+        Scope::List
     }
 
     fn update(&mut self, input: Input, _cx: Cx<'_>) -> Vec<Effect> {
         match &input {
-            Input::Act(Action::Back) | Input::Text('q') => return vec![Effect::Close],
+            Input::Act(Action::Back) => return vec![Effect::Close],
             Input::Act(Action::Choose) => return self.take(self.at),
             Input::Text(digit @ '1'..='3') => {
                 let place = digit.to_digit(10).and_then(|number| usize::try_from(number).ok()).unwrap_or(1);
@@ -80,6 +80,6 @@ impl View for FileThereView {
             empty: String::new(),
             foot: String::new(),
         };
-        list_box::draw(cx, Scope::Choice, area, buffer, &shown)
+        list_box::draw(cx, Scope::List, area, buffer, &shown)
     }
 }

@@ -8,7 +8,7 @@ use ratatui::{
 use super::frame::{place, text_width};
 use crate::{
     config::paths,
-    i18n::{Words, words::value},
+    i18n::words::value,
     keymap::{Action, Scope},
     text::wrap::wrap,
     tui::{
@@ -48,12 +48,13 @@ impl ImportFileView {
     }
 }
 
-/// Returns how far the reading is, in words.
-pub fn progress(words: &Words, step: Step) -> String {
+/// Returns how far the reading is, in words, and which key ends it in a place.
+pub fn progress(cx: Cx<'_>, scope: Scope, step: Step) -> String {
+    let key = || value(cx.keys.key_of(scope, Action::Back).map(|key| key.to_string()).unwrap_or_default());
     match step {
-        Step::Reading(parts) => words.with("intake-reading", [("parts", value(parts))]),
-        Step::Understanding => words.say("intake-understanding"),
-        Step::Comparing => words.say("intake-comparing"),
+        Step::Reading(parts) => cx.words.with("intake-reading", [("parts", value(parts)), ("key", key())]),
+        Step::Understanding => cx.words.with("intake-understanding", [("key", key())]),
+        Step::Comparing => cx.words.with("intake-comparing", [("key", key())]),
     }
 }
 
@@ -105,7 +106,7 @@ impl View for ImportFileView {
     fn draw(&self, cx: Cx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
         let width = text_width(area);
         let (text, role) = match (&self.reading, &self.wrong) {
-            (Some(step), _) => (progress(cx.words, *step), Role::Plain),
+            (Some(step), _) => (progress(cx, Scope::Choice, *step), Role::Plain),
             (None, Some(unread)) => {
                 let fault = unread.words(cx.words);
                 let hint = fault.hint(cx.words).unwrap_or_default();

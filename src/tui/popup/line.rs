@@ -266,7 +266,6 @@ impl View for LineView {
             }
             Input::Act(Action::Save) => return self.save(cx, Effect::Close),
             Input::Act(Action::SaveNext) => return self.save(cx, Effect::Answer(Answer::Saved)),
-            Input::Act(Action::Help) => return vec![Effect::Open(Route::Help(Scope::Line))],
             Input::Act(Action::PreviousField) if self.kind != LineKind::Person => {
                 self.picker = Some(Picker::new());
             }

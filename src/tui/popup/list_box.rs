@@ -7,7 +7,7 @@ use ratatui::{
 
 use super::frame::{place, text_width};
 use crate::{
-    keymap::{Action, Scope},
+    keymap::{Action, Key, Scope},
     text::wrap::{at_most, wrap},
     tui::{
         canvas::{Canvas, Line},
@@ -40,6 +40,7 @@ pub struct Shown<'a> {
 
 /// Lines that the rows keep where what stands above and below them wants more than there is.
 const LEAST: usize = 2;
+
 /// A line in which one types: its place, what stands before the text, and the text.
 pub struct Typed<'a> {
     /// Its place among the lines.
@@ -83,7 +84,7 @@ pub fn draw_typed(
     let foot = at_most(foot, around.saturating_sub(head.len()));
     let room = height.saturating_sub(head.len()).saturating_sub(foot.len());
     let rows = Rows::new(rows, 0, shown.at, room);
-    let keys = chrome::keys(cx, scope, canvas.width().saturating_sub(6), |action| action != Action::NextField);
+    let keys = chrome::keys(cx, scope, canvas.width().saturating_sub(6), |_| true);
     let title = Line::new().add(shown.title.as_str(), cx.theme.style(Role::Title));
     let mut inside = canvas.framed_list(&title, &rows.sign(cx), &keys);
     for (row, line) in head.iter().chain(&said).enumerate() {
@@ -97,6 +98,13 @@ pub fn draw_typed(
         inside.line(row, &Line::new().add(line.as_str(), cx.theme.style(Role::Quiet)));
     }
     caret.or_else(|| Some(inside.position(0, 0)))
+}
+
+/// Tells whether an input is the key that opened the box in a list: it closes it too.
+pub fn opened_by(cx: Cx<'_>, input: &Input, action: Action) -> bool {
+    let Input::Text(letter) = input else { return false };
+    let mut lists = Scope::ALL.into_iter().filter(|scope| scope.is_list());
+    lists.any(|scope| cx.keys.action(scope, Key::Char(*letter)) == Some(action))
 }
 
 /// Draws the line to type in over its row; returns where the caret stands if it is the marked one.
@@ -118,8 +126,6 @@ fn type_in(inside: &mut Canvas<'_>, row: usize, typed: &Typed<'_>, at: usize) ->
 pub fn moved(input: &Input, at: usize, count: usize) -> Option<usize> {
     let steps = match input {
         Input::Act(action) => scroll::steps(*action)?,
-        Input::Text('j') => 1,
-        Input::Text('k') => -1,
         Input::Row(place) => return Some((*place).min(count.saturating_sub(1))),
         _ => return None,
     };

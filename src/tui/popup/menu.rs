@@ -6,6 +6,7 @@ use ratatui::{
 };
 
 use super::{
+    finding::Query,
     frame::{place, text_width},
     row_menu,
 };
@@ -17,10 +18,7 @@ use crate::{
         words::value,
     },
     keymap::{Action, Binding, Scope},
-    text::{
-        fold::{self, fold},
-        wrap::wrap,
-    },
+    text::{fold, wrap::wrap},
     tui::{
         canvas::{Canvas, Line},
         chrome,
@@ -49,10 +47,10 @@ enum Entry {
     Person(Box<Name>),
 }
 
-/// A command and the text that finds it.
+/// A command and where it stands.
 #[derive(Debug, Clone)]
 struct Command {
-    found_by: String,
+    action: Action,
     entry: Entry,
     part: Part,
 }
@@ -80,9 +78,7 @@ impl MenuView {
     pub fn new(of: Scope, on: OnRow, cx: Cx<'_>) -> Self {
         let command = |row: &Binding| {
             let action = row.action;
-            let id = action.id_on(on.is_person);
-            let text = cx.words.say(&format!("key-{id}-help"));
-            let found_by = fold(&format!("{text} {}", cx.words.say(&format!("key-{id}"))));
+            let text = cx.words.say(&format!("key-{}-help", action.id_on(on.is_person)));
             let key = row.keys.first().map(ToString::to_string).unwrap_or_default();
             let refused = on.why_not(action);
             let part = match cx.recent.iter().position(|other| *other == action) {
@@ -90,7 +86,7 @@ impl MenuView {
                 None if row_menu::ROW.contains(&action) => Part::Row,
                 None => Part::Everywhere,
             };
-            Command { found_by, entry: Entry::Command { action, text, key, refused }, part }
+            Command { action, entry: Entry::Command { action, text, key, refused }, part }
         };
         let mut commands: Vec<Command> = cx.keys.rows(of).filter(|row| !is_movement(row.action)).map(command).collect();
         commands.sort_by_key(|command| command.part);
@@ -132,10 +128,10 @@ impl MenuView {
             self.at = 0;
             return;
         }
-        let folded = fold(query);
+        let wanted = Query::new(query);
         let people = self.names.iter().filter(|name| fold::matches(&name.search_key, query));
         let people = people.take(PEOPLE).map(|name| Entry::Person(Box::new(name.clone())));
-        let commands = self.commands.iter().filter(|command| command.found_by.contains(&folded));
+        let commands = self.commands.iter().filter(|command| wanted.finds(command.action));
         self.entries = people.chain(commands.map(|command| command.entry.clone())).collect();
         self.at = 0;
     }

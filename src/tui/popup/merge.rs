@@ -114,12 +114,13 @@ impl MergeView {
 
 impl View for MergeView {
     fn scope(&self) -> Scope {
-        Scope::Choice
+        Scope::List
     }
 
     fn update(&mut self, input: Input, cx: Cx<'_>) -> Vec<Effect> {
         match &input {
-            Input::Act(Action::Back) | Input::Text('q' | 'M') => return vec![Effect::Close],
+            Input::Act(Action::Back) => return vec![Effect::Close],
+            _ if list_box::opened_by(cx, &input, Action::Merge) => return vec![Effect::Close],
             Input::Text(digit @ ('1' | '2')) => {
                 self.at = usize::from(*digit == '2');
                 return self.merge(cx.words);
@@ -175,6 +176,6 @@ impl View for MergeView {
             empty: String::new(),
             foot,
         };
-        list_box::draw(cx, Scope::Choice, area, buffer, &shown)
+        list_box::draw(cx, Scope::List, area, buffer, &shown)
     }
 }

@@ -5,7 +5,10 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-use super::frame::{place, text_width};
+use super::{
+    frame::{place, text_width},
+    list_box,
+};
 use crate::{
     i18n::people::called,
     keymap::{Action, Binding, Key, Scope},
@@ -15,10 +18,7 @@ use crate::{
         chrome,
         theme::Role,
         view::{Cx, Effect, Input, OnRow, View},
-        widget::{
-            folded::{Row, Rows},
-            scroll,
-        },
+        widget::folded::{Row, Rows},
     },
 };
 
@@ -70,27 +70,27 @@ impl RowMenuView {
 
 impl View for RowMenuView {
     fn scope(&self) -> Scope {
-        Scope::Choice
+        Scope::RowMenu
     }
 
     fn update(&mut self, input: Input, cx: Cx<'_>) -> Vec<Effect> {
         let rows = self.rows(cx);
-        match input {
-            Input::Act(Action::Back) | Input::Text('.' | 'q') => return vec![Effect::Close],
-            Input::Act(Action::Down) | Input::Text('j') => self.at = scroll::moved(self.at, 1, rows.len()),
-            Input::Act(Action::Up) | Input::Text('k') => self.at = scroll::moved(self.at, -1, rows.len()),
-            Input::Row(place) => self.at = place.min(rows.len().saturating_sub(1)),
+        match &input {
+            Input::Act(Action::Back) => return vec![Effect::Close],
             Input::Act(Action::Choose) => {
                 if let Some(row) = rows.get(self.at) {
                     return self.take(row.action);
                 }
             }
             Input::Text(letter) => {
-                if let Some(row) = rows.iter().find(|row| row.keys.contains(&Key::Char(letter))) {
+                if let Some(row) = rows.iter().find(|row| row.keys.contains(&Key::Char(*letter))) {
                     return self.take(row.action);
                 }
+                if list_box::opened_by(cx, &input, Action::RowMenu) {
+                    return vec![Effect::Close];
+                }
             }
-            _ => {}
+            _ => self.at = list_box::moved(&input, self.at, rows.len()).unwrap_or(self.at),
         }
         Vec::new()
     }
@@ -115,9 +115,9 @@ impl View for RowMenuView {
         let mut canvas = Canvas::new(cx, place(area, width, Rows::lines(&rows).saturating_add(2)), buffer);
         let rows = Rows::new(rows, 0, self.at, canvas.height().saturating_sub(2));
         let name = self.row.who.as_ref().map(|who| called(cx.words, who)).unwrap_or_default();
-        let title = Line::new().add(format!(".  {name}"), cx.theme.style(Role::Title));
-        let keys =
-            chrome::keys(cx, Scope::Choice, canvas.width().saturating_sub(6), |action| action != Action::NextField);
+        let key = cx.keys.key_of(self.of, Action::RowMenu).map(|key| format!("{key}  ")).unwrap_or_default();
+        let title = Line::new().add(format!("{key}{name}"), cx.theme.style(Role::Title));
+        let keys = chrome::keys(cx, Scope::RowMenu, canvas.width().saturating_sub(6), |_| true);
         let mut inside = canvas.framed_list(&title, &rows.sign(cx), &keys);
         rows.draw(&mut inside, 0).or_else(|| Some(inside.position(0, 0)))
     }

@@ -1,4 +1,4 @@
-//! The kept filters of the list of people (`F`): Enter filters, e names, d throws away; the one in force is kept under a name.
+//! The kept filters of the list of people (`F`): one key filters, others name and throw away; the one in force is kept under a name.
 
 use ratatui::{
     buffer::Buffer,
@@ -14,7 +14,7 @@ use crate::{
         canvas::Line,
         screen::verbs,
         theme::Role,
-        view::{Answer, Cx, Effect, Input, Reason, View},
+        view::{Answer, Cx, Effect, Input, Reason, View, in_box},
         widget::text_box::TextBox,
     },
 };
@@ -97,8 +97,9 @@ impl SavedFiltersView {
 }
 
 impl View for SavedFiltersView {
+    /// A list; the line in which a name is typed has the keys of a line that filters.
     fn scope(&self) -> Scope {
-        Scope::Choice
+        if self.is_typing() { Scope::Filter } else { Scope::List }
     }
 
     fn is_typing(&self) -> bool {
@@ -106,10 +107,10 @@ impl View for SavedFiltersView {
     }
 
     fn can(&self, action: Action) -> Result<(), Reason> {
-        if action == Action::NextField { Err(Reason("reason-no-date")) } else { Ok(()) }
+        in_box(action, &[Action::Rename, Action::Remove])
     }
 
-    fn update(&mut self, input: Input, _cx: Cx<'_>) -> Vec<Effect> {
+    fn update(&mut self, input: Input, cx: Cx<'_>) -> Vec<Effect> {
         match &input {
             Input::Act(Action::Back) if self.renamed.is_some() => self.renamed = None,
             Input::Act(Action::Back) => return vec![Effect::Close],
@@ -123,9 +124,9 @@ impl View for SavedFiltersView {
                     name.take(&input);
                 }
             }
-            Input::Text('q' | 'F') => return vec![Effect::Close],
-            Input::Text('e') => self.renamed = self.chosen().map(|filter| Name::proposed(&filter.name)),
-            Input::Text('d') => {
+            _ if list_box::opened_by(cx, &input, Action::SavedFilters) => return vec![Effect::Close],
+            Input::Act(Action::Rename) => self.renamed = self.chosen().map(|filter| Name::proposed(&filter.name)),
+            Input::Act(Action::Remove) => {
                 let gone = self.chosen().map(|filter| FilterCommand::Trash(filter.id));
                 return gone.map(|gone| vec![verbs::run(Command::Filter(gone)), Effect::Close]).unwrap_or_default();
             }
@@ -174,6 +175,6 @@ impl View for SavedFiltersView {
             empty: cx.words.say("filters-empty"),
             foot: if self.kept.is_empty() { String::new() } else { cx.words.say("filters-foot") },
         };
-        list_box::draw_typed(cx, Scope::Choice, area, buffer, &shown, typed.as_ref())
+        list_box::draw_typed(cx, self.scope(), area, buffer, &shown, typed.as_ref())
     }
 }

@@ -51,7 +51,7 @@ impl SeveralView {
 
 impl View for SeveralView {
     fn scope(&self) -> Scope {
-        Scope::Choice
+        Scope::List
     }
 
     fn update(&mut self, input: Input, _cx: Cx<'_>) -> Vec<Effect> {
@@ -105,6 +105,6 @@ impl View for SeveralView {
             empty: String::new(),
             foot: cx.words.say("several-foot"),
         };
-        list_box::draw(cx, Scope::Choice, area, buffer, &shown)
+        list_box::draw(cx, Scope::List, area, buffer, &shown)
     }
 }

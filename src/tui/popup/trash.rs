@@ -15,7 +15,7 @@ use crate::{
         canvas::Line,
         screen::verbs,
         theme::Role,
-        view::{Cx, Effect, Input, View},
+        view::{Cx, Effect, Input, Reason, View, in_box},
     },
 };
 
@@ -38,13 +38,18 @@ impl TrashView {
 
 impl View for TrashView {
     fn scope(&self) -> Scope {
-        Scope::Choice
+        Scope::List
     }
 
-    fn update(&mut self, input: Input, _cx: Cx<'_>) -> Vec<Effect> {
+    fn can(&self, action: Action) -> Result<(), Reason> {
+        in_box(action, &[Action::Undo])
+    }
+
+    fn update(&mut self, input: Input, cx: Cx<'_>) -> Vec<Effect> {
         match &input {
-            Input::Act(Action::Back) | Input::Text('q' | 'T') => vec![Effect::Close],
-            Input::Text('u') => vec![Effect::Undo],
+            Input::Act(Action::Back) => vec![Effect::Close],
+            _ if list_box::opened_by(cx, &input, Action::Trash) => vec![Effect::Close],
+            Input::Act(Action::Undo) => vec![Effect::Undo],
             Input::Act(Action::Choose) => {
                 let back = self.all.get(self.at).map(|(what, ..)| verbs::run(Command::Restore(*what)));
                 back.into_iter().collect()
@@ -86,6 +91,6 @@ impl View for TrashView {
             empty: cx.words.say("trash-empty"),
             foot: if rows.is_empty() { String::new() } else { cx.words.say("trash-foot") },
         };
-        list_box::draw(cx, Scope::Choice, area, buffer, &shown)
+        list_box::draw(cx, Scope::List, area, buffer, &shown)
     }
 }

@@ -18,12 +18,51 @@ fn every_mistake_of_the_config_file_is_told_together() {
     let text = "lang = \"fr\"\nmoose = true\n[conventions]\nreach_out = 9\ncadence_days = [120, 60, 30]\n";
     fs::create_dir_all(home.config().parent().expect("a folder")).expect("made");
     fs::write(home.config(), text).expect("written");
-    let ran = home.run("today").refused(2);
+    let ran = home.run("config");
+    assert_eq!(ran.status, 1, "{}", ran.stderr);
     for part in ["line 1", "lang", "line 2", "moose", "line 4", "reach_out", "line 5", "cadence_days"] {
         assert!(ran.stderr.contains(part), "{part}: {}", ran.stderr);
     }
-    home.run("config").succeeded();
+    assert!(ran.stdout.contains("[conventions]"), "{}", ran.stdout);
     assert_eq!(fs::read_to_string(home.config()).expect("there"), text);
+}
+
+#[test]
+fn a_mistake_in_the_config_file_keeps_nobody_from_working() {
+    let home = Home::begun();
+    fs::create_dir_all(home.config().parent().expect("a folder")).expect("made");
+    let usual = home.run("config").succeeded().stdout;
+    let cases = [
+        ("theme = \"pink\"\nmouse = 3\n[conventions]\nreach_out = 99\n", "3 mistakes", "3か所"),
+        ("[keys.people]\nmerge = [\"t\"]\n", "a mistake", "1か所"),
+        ("this is no file of ours at all\n", "mistake", "間違い"),
+    ];
+    for (text, en, ja) in cases {
+        fs::write(home.config(), text).expect("written");
+        for (lang, said) in [("en", en), ("ja", ja)] {
+            let ran = home.run(&format!("--lang {lang} today")).succeeded();
+            let told: Vec<&str> = ran.stderr.lines().filter(|line| line.contains("enishi config")).collect();
+            assert!(told.len() == 1 && told.iter().all(|line| line.contains(said)), "{}", ran.stderr);
+        }
+        // what is about no setting is not held up by it
+        assert_eq!(home.run("help").succeeded().stderr, "");
+        let ran = home.run("config");
+        assert_eq!((ran.status, ran.stdout), (1, usual.clone()));
+    }
+}
+
+#[test]
+fn a_config_file_that_seems_to_choose_a_book_opens_none() {
+    let home = Home::begun();
+    fs::create_dir_all(home.config().parent().expect("a folder")).expect("made");
+    for text in ["db = \"/elsewhere.db\"\n", "[book]\npath = \"/elsewhere.db\"\n", "database = 3\n"] {
+        fs::write(home.config(), text).expect("written");
+        let ran = home.run("today").refused(1);
+        assert!(ran.stderr.contains("line 1") && ran.stderr.contains("ENISHI_DB"), "{}", ran.stderr);
+        assert_eq!(home.run("config").status, 1);
+    }
+    fs::write(home.config(), "# db = 3\n").expect("written");
+    home.run("today").succeeded();
 }
 
 #[test]
@@ -38,7 +77,8 @@ fn a_config_file_that_cannot_be_read_is_told_in_our_own_words() {
     for (bytes, said) in cases {
         fs::write(home.config(), bytes).expect("written");
         for (lang, said) in ["en", "ja"].into_iter().zip(said) {
-            let ran = home.run(&format!("--lang {lang} today")).refused(2);
+            let ran = home.run(&format!("--lang {lang} config"));
+            assert_eq!(ran.status, 1);
             assert!(ran.stderr.contains(said), "{}", ran.stderr);
             for raw in ["expected", "stream did not", "duplicate"] {
                 assert!(!ran.stderr.contains(raw), "{}", ran.stderr);

@@ -5,6 +5,7 @@ use ratatui::layout::Position;
 use super::ReviewView;
 use crate::{
     i18n::{Words, imports, words::value},
+    keymap::Scope,
     text::{width::cells, wrap::wrap},
     transfer::plan::{PlannedRow, Tally, Verdict},
     tui::{
@@ -46,7 +47,7 @@ fn head(canvas: &mut Canvas<'_>, view: &ReviewView) {
     let right = Line::new().add(format!("{read_as} "), cx.theme.style(Role::Quiet));
     canvas.line_with_right(0, &Line::new().plain(" ").add(title, cx.theme.style(Role::Title)), &right);
     let (text, role) = match (&view.reading, &view.wrong) {
-        (Some(step), _) => (progress(cx.words, *step), Role::Plain),
+        (Some(step), _) => (progress(cx, Scope::Review, *step), Role::Plain),
         (None, Some(unread)) => (unread.words(cx.words).sentence(cx.words), Role::Look),
         (None, None) if view.is_stale => (cx.words.say("review-stale"), Role::Look),
         (None, None) => (sums(cx.words, review.plan.tally), Role::Plain),

@@ -11,6 +11,7 @@ use crate::{
     book::read::morning::{DeedToday, DoneToday, Morning},
     domain::{action::Owner, calendar::DayOff, facts::ActionFact, morning::PersonMorning},
     i18n::{Lang, days, reasons, words::value},
+    keymap::{Action, Scope},
     text::{
         width::cells,
         wrap::{at_most, wrap},
@@ -348,12 +349,18 @@ fn empty(canvas: &mut Canvas<'_>, morning: &Morning) {
         canvas.line_at(row, wide, room, &line.into());
         row = row.saturating_add(1);
     }
-    let menu = (morning.active > 0).then_some((":", "today-empty-people"));
-    let keys = [("c", "today-empty-c"), ("r", "today-empty-r"), ("t", "today-empty-t")];
-    for (key, id) in keys.into_iter().chain(menu) {
+    let menu = (morning.active > 0).then_some((Action::Menu, "today-empty-people"));
+    let keys = [
+        (Action::NewPerson, "today-empty-c"),
+        (Action::Received, "today-empty-r"),
+        (Action::NewAction, "today-empty-t"),
+    ];
+    // an action that was left without a key stands in the menu
+    let with_key = |(action, id): (Action, &'static str)| Some((cx.keys.key_of(Scope::Today, action)?.to_string(), id));
+    for (key, id) in keys.into_iter().chain(menu).filter_map(with_key) {
         for (place, line) in wrap(&cx.words.say(id), room.saturating_sub(4)).into_iter().enumerate() {
             row = row.saturating_add(1);
-            let key = Line::new().add(if place == 0 { key } else { " " }, cx.theme.style(Role::Key));
+            let key = Line::new().add(if place == 0 { key.as_str() } else { " " }, cx.theme.style(Role::Key));
             canvas.line_at(row, wide, room, &key.to(4).plain(line));
         }
     }
