@@ -11,7 +11,7 @@ pub mod refusal;
 pub mod run;
 pub mod said;
 
-use std::{path::Path, time::Duration};
+use std::{cell::RefCell, path::Path, time::Duration};
 
 pub use clock::{Clock, Moment};
 pub use command::Command;
@@ -40,6 +40,7 @@ pub struct Book {
     pub conventions: Conventions,
     clock: Clock,
     actor: &'static str,
+    names: RefCell<Option<read::whom::KnownNames>>,
 }
 
 impl Book {
@@ -65,7 +66,7 @@ impl Book {
     }
 
     fn over(store: Store, clock: Clock, actor: &'static str) -> Self {
-        Self { store, conventions: Conventions::default(), clock, actor }
+        Self { store, conventions: Conventions::default(), clock, actor, names: RefCell::default() }
     }
 
     /// Runs a command: one transaction, one row in the op log. When this returns `Ok`, it is on the disk.

@@ -150,7 +150,7 @@ impl Book {
     /// As [`Book::run`].
     pub fn write_helpers(&mut self, plan: &Plan) -> Result<(), Error> {
         let known: Vec<(String, Id<Contact>)> = match plan.start {
-            Start::Cards(_) => self.names()?.into_iter().map(|name| (name.who.name, name.who.id)).collect(),
+            Start::Cards(_) => self.names()?.iter().map(|name| (name.who.name.clone(), name.who.id)).collect(),
             // nobody real is one of an example
             Start::Empty | Start::Example { .. } => Vec::new(),
         };

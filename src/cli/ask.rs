@@ -82,7 +82,7 @@ pub fn run(args: &AskArgs, session: &mut Session) -> Result<(), Failure> {
     match args.kind {
         Some(kind) => {
             let names = opened.book.names()?;
-            whom(kind, &args.what.join(" "), (people.as_slice(), names.as_slice()), args.format.format, session)
+            whom(kind, &args.what.join(" "), (people.as_slice(), &names), args.format.format, session)
         }
         None => {
             let talks = opened.book.isolation()?;

@@ -83,8 +83,27 @@ pub fn search_forms(query: &str) -> Vec<String> {
 
 /// Tells whether a query is found in a [`search_key`]: as a whole, or each of its words in any order. An empty query is found.
 pub fn matches(key: &str, query: &str) -> bool {
-    let found = |text: &str| search_forms(text).iter().any(|form| key.contains(form.as_str()));
-    found(query) || query.split_whitespace().all(found)
+    Sought::new(query).is_in(key)
+}
+
+/// A query in the forms that are looked for, for looking into many keys.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sought {
+    whole: Vec<String>,
+    words: Vec<Vec<String>>,
+}
+
+impl Sought {
+    /// Takes a query.
+    pub fn new(query: &str) -> Self {
+        Self { whole: search_forms(query), words: query.split_whitespace().map(search_forms).collect() }
+    }
+
+    /// Tells whether it is found in a [`search_key`], as [`matches`] does.
+    pub fn is_in(&self, key: &str) -> bool {
+        let found = |forms: &Vec<String>| forms.iter().any(|form| key.contains(form.as_str()));
+        found(&self.whole) || self.words.iter().all(found)
+    }
 }
 
 fn push_folded(c: char, folded: &mut String) {

@@ -200,6 +200,9 @@ pub trait View {
         Vec::new()
     }
 
+    /// Lets go of its facts while another view is shown; what it needs to stand where it stood it keeps.
+    fn rest(&mut self) {}
+
     /// Asks for fresh facts: opened, changed by us, changed by another program.
     fn refresh(&mut self, _book: &Book) -> Result<(), Error> {
         Ok(())

@@ -1,5 +1,7 @@
 //! From what was typed to a person, an action, any record or something in the trash: by name, reading, romaji or id.
 
+use std::sync::Arc;
+
 use crate::{
     book::{
         Book, Error, Refusal,
@@ -16,13 +18,28 @@ use crate::{
     store::facts::{people, trash},
 };
 
+/// Names, and what had been written by others and by us when they were read.
+pub(in crate::book) type KnownNames = ((i64, u64), Arc<[Name]>);
+
 /// All that lies in the trash, for whoever looks for one thing of it.
 const ALL: usize = 1_000_000_000;
 
 impl Book {
-    /// Returns every name, those who spoke last first.
-    pub fn names(&self) -> Result<Vec<Name>, Error> {
-        Ok(people::names(self.store().db())?)
+    /// Returns every name, those who spoke last first. They are read anew only where something was written, here or elsewhere.
+    pub fn names(&self) -> Result<Arc<[Name]>, Error> {
+        let db = self.store().db();
+        let state = (self.data_version()?, db.total_changes());
+        if let Some((_, names)) = self.names.borrow().as_ref().filter(|(read, _)| *read == state) {
+            return Ok(Arc::clone(names));
+        }
+        // the older ones go before the new ones come
+        self.names.replace(None);
+        let names: Arc<[Name]> = people::names(db)?.into();
+        // what an act has written so far may still be taken back
+        if db.is_autocommit() {
+            self.names.replace(Some((state, Arc::clone(&names))));
+        }
+        Ok(names)
     }
 
     /// Returns the one person that is meant.

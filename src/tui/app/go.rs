@@ -61,7 +61,8 @@ impl App {
         }
         self.forget_refusal();
         let left = std::mem::replace(&mut self.stack, vec![view]);
-        if let (Some(here), Some(base)) = (here, left.into_iter().next()) {
+        if let (Some(here), Some(mut base)) = (here, left.into_iter().next()) {
+            base.rest();
             self.shelf.insert(here, base);
             self.before = Some(here);
         }

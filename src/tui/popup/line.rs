@@ -5,7 +5,7 @@ mod meaning;
 mod preview;
 pub mod whom;
 
-use std::ops::Range;
+use std::{ops::Range, sync::Arc};
 
 use ratatui::{
     buffer::Buffer,
@@ -70,7 +70,7 @@ pub struct LineView {
     other_day: bool,
     marked: Option<usize>,
     meaning: Meaning,
-    names: Vec<Name>,
+    names: Arc<[Name]>,
 }
 
 impl LineView {
@@ -105,7 +105,7 @@ impl LineView {
             other_day: false,
             marked: None,
             meaning: Meaning::default(),
-            names: Vec::new(),
+            names: Arc::default(),
         };
         view.read(cx);
         view

@@ -1,5 +1,7 @@
 //! The menu of all commands and all people (`:`): what fits this row, then everywhere; each line teaches its own key (P7).
 
+use std::sync::Arc;
+
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
@@ -18,7 +20,7 @@ use crate::{
         words::value,
     },
     keymap::{Action, Binding, Scope},
-    text::{fold, wrap::wrap},
+    text::{fold::Sought, wrap::wrap},
     tui::{
         canvas::{Canvas, Line},
         chrome,
@@ -67,7 +69,7 @@ enum Part {
 pub struct MenuView {
     about: Option<Who>,
     typed: TextBox,
-    names: Vec<Name>,
+    names: Arc<[Name]>,
     commands: Vec<Command>,
     entries: Vec<Entry>,
     at: usize,
@@ -90,8 +92,14 @@ impl MenuView {
         };
         let mut commands: Vec<Command> = cx.keys.rows(of).filter(|row| !is_movement(row.action)).map(command).collect();
         commands.sort_by_key(|command| command.part);
-        let mut view =
-            Self { about: on.who, typed: TextBox::default(), names: Vec::new(), commands, entries: Vec::new(), at: 0 };
+        let mut view = Self {
+            about: on.who,
+            typed: TextBox::default(),
+            names: Arc::default(),
+            commands,
+            entries: Vec::new(),
+            at: 0,
+        };
         // nothing is marked before something is chosen: a stray Enter runs nothing
         view.entries = view.all(cx);
         view
@@ -129,7 +137,8 @@ impl MenuView {
             return;
         }
         let wanted = Query::new(query);
-        let people = self.names.iter().filter(|name| fold::matches(&name.search_key, query));
+        let sought = Sought::new(query);
+        let people = self.names.iter().filter(|name| sought.is_in(&name.search_key));
         let people = people.take(PEOPLE).map(|name| Entry::Person(Box::new(name.clone())));
         let commands = self.commands.iter().filter(|command| wanted.finds(command.action));
         self.entries = people.chain(commands.map(|command| command.entry.clone())).collect();

@@ -70,8 +70,7 @@ impl View for MergeWith {
     }
 
     fn refresh(&mut self, book: &Book) -> Result<(), Error> {
-        self.names = book.names()?;
-        self.names.retain(|name| name.who.id != self.who.id);
+        self.names = book.names()?.iter().filter(|name| name.who.id != self.who.id).cloned().collect();
         Ok(())
     }
 

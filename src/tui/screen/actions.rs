@@ -20,7 +20,7 @@ use crate::{
     },
     i18n::people::label,
     keymap::{Action, Scope},
-    text::fold::{fold, matches},
+    text::fold::{Sought, fold},
     tui::{
         canvas::Canvas,
         route::Route,
@@ -49,6 +49,8 @@ pub struct Actions {
     typing: bool,
     marked: BTreeSet<Id<Item>>,
     hides_card: bool,
+    /// The selected action, while the facts are let go.
+    kept: Option<Id<Item>>,
 }
 
 impl Actions {
@@ -83,7 +85,8 @@ impl Actions {
             let known = self.kinds.iter().find(|(kind, _)| *kind == fact.action.kind);
             !query.is_empty() && known.is_some_and(|(_, word)| word.starts_with(&fold(query)))
         };
-        let fits = |place: &usize| self.all.get(*place).is_some_and(|(fact, key)| matches(key, query) || is_kind(fact));
+        let sought = Sought::new(query);
+        let fits = |place: &usize| self.all.get(*place).is_some_and(|(fact, key)| sought.is_in(key) || is_kind(fact));
         let groups = self.groups.iter().map(|group| (group.id, group.places.iter().copied().filter(fits).collect()));
         self.rows = groups::rows(groups);
         // no verb reaches a row that is out of sight
@@ -258,7 +261,7 @@ impl View for Actions {
     }
 
     fn refresh(&mut self, book: &Book) -> Result<(), Error> {
-        let kept = self.row().map(|fact| fact.action.id);
+        let kept = self.kept.or_else(|| self.row().map(|fact| fact.action.id));
         let profile = book.profile()?;
         let today = book.now().today();
         let all = book.due()?.into_iter().chain(book.someday()?);
@@ -268,7 +271,13 @@ impl View for Actions {
         let there: BTreeSet<Id<Item>> = facts.iter().map(|fact| fact.action.id).collect();
         self.marked.retain(|id| there.contains(id));
         self.lay_out_on(kept);
+        self.kept = None;
         Ok(())
+    }
+
+    fn rest(&mut self) {
+        self.kept = self.row().map(|fact| fact.action.id);
+        (self.all, self.groups, self.rows) = Default::default();
     }
 
     fn selected(&self) -> Option<Who> {

@@ -63,6 +63,8 @@ pub struct BalanceView {
     kind: Option<SupportKind>,
     /// The selected row: the kinds, their sum, then the people.
     at: usize,
+    /// The selected person, while the facts are let go.
+    kept: Option<Id<Contact>>,
 }
 
 impl Default for BalanceView {
@@ -74,7 +76,7 @@ impl Default for BalanceView {
 impl BalanceView {
     /// Twelve weeks of everybody; it asks for its facts when it is opened.
     pub fn new() -> Self {
-        Self { shown: Shown::default(), period: 1, kind: None, at: KINDS }
+        Self { shown: Shown::default(), period: 1, kind: None, at: KINDS, kept: None }
     }
 
     /// Returns the people with anything of the chosen kind.
@@ -119,7 +121,7 @@ impl BalanceView {
 
     fn ask(&mut self, book: &Book) -> Result<(), Error> {
         let profile = book.profile()?;
-        let selected = self.person().map(|person| person.who.id);
+        let selected = self.kept.or_else(|| self.person().map(|person| person.who.id));
         let weeks = book.weeks12(WeekStart::of(&profile))?;
         self.shown = Shown {
             balance: Some(book.balance(self.from(book, &weeks), None)?),
@@ -131,6 +133,7 @@ impl BalanceView {
         };
         let same = selected.and_then(|id| self.people().position(|person| person.who.id == id));
         self.at = same.map_or(self.at, |place| place.saturating_add(KINDS)).min(self.rows().saturating_sub(1));
+        self.kept = None;
         Ok(())
     }
 
@@ -196,6 +199,11 @@ impl View for BalanceView {
 
     fn refresh(&mut self, book: &Book) -> Result<(), Error> {
         self.ask(book)
+    }
+
+    fn rest(&mut self) {
+        self.kept = self.person().map(|person| person.who.id);
+        self.shown = Shown::default();
     }
 
     fn look(&mut self, book: &Book) -> Result<(), Error> {

@@ -43,6 +43,8 @@ pub struct People {
     marked: BTreeSet<Id<Contact>>,
     hides_card: bool,
     focus: Focus,
+    /// The selected person, while the facts are let go.
+    kept: Option<Id<Contact>>,
 }
 
 impl People {
@@ -244,12 +246,18 @@ impl View for People {
     }
 
     fn refresh(&mut self, book: &Book) -> Result<(), Error> {
-        let kept = self.selected().map(|who| who.id);
+        let kept = self.kept.or_else(|| self.selected().map(|who| who.id));
         self.all = book.listed()?;
         let there: BTreeSet<Id<Contact>> = self.all.iter().map(|person| person.who.id).collect();
         self.marked.retain(|id| there.contains(id));
         self.lay_out_on(kept);
+        self.kept = None;
         Ok(())
+    }
+
+    fn rest(&mut self) {
+        self.kept = self.selected().map(|who| who.id);
+        (self.all, self.shown) = Default::default();
     }
 
     fn look(&mut self, book: &Book) -> Result<(), Error> {

@@ -15,7 +15,7 @@ use crate::{
         words::value,
     },
     keymap::{Action, Scope},
-    text::{fold, names::parse_name},
+    text::{fold::Sought, names::parse_name},
     tui::{
         canvas::{Canvas, Line},
         chrome,
@@ -63,7 +63,8 @@ impl Picker {
 
     fn fitting<'a>(&self, names: &'a [Name]) -> impl Iterator<Item = &'a Name> {
         let query = self.typed.text().trim();
-        names.iter().filter(move |name| query.is_empty() || fold::matches(&name.search_key, query))
+        let sought = Sought::new(query);
+        names.iter().filter(move |name| query.is_empty() || sought.is_in(&name.search_key))
     }
 
     fn found<'a>(&self, names: &'a [Name]) -> Vec<&'a Name> {
