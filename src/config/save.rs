@@ -63,10 +63,10 @@ pub fn write(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), Unsave
     fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(fail)
 }
 
-/// Writes a file as [`write`] does, in a folder that is made where it is not there.
+/// Writes a file as [`write()`] does, in a folder that is made where it is not there.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub fn write_in_folder(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), Unsaved> {
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         private_folder(folder)?;

@@ -99,7 +99,7 @@ impl Sought {
         Self { whole: search_forms(query), words: query.split_whitespace().map(search_forms).collect() }
     }
 
-    /// Tells whether it is found in a [`search_key`], as [`matches`] does.
+    /// Tells whether it is found in a [`search_key`], as [`matches()`] does.
     pub fn is_in(&self, key: &str) -> bool {
         let found = |forms: &Vec<String>| forms.iter().any(|form| key.contains(form.as_str()));
         found(&self.whole) || self.words.iter().all(found)
