@@ -170,3 +170,58 @@ fn a_line_is_broken_between_words_and_keeps_its_pieces() {
     let japanese = Line::from("会いたい人がいます。");
     assert!(japanese.wrapped(9, 1).iter().all(|line| line.cells() <= 9));
 }
+
+/// Places that lie deep: a box over a box over a page over a view.
+const DEEP: &[(&str, &str, usize)] = &[
+    ("the help over the menu over a page over the people", "2 Enter : Ctrl-G", 3),
+    ("the search of the help over a row's menu", "2 j . ? / «undo»", 3),
+    ("a line over a page, its whom left behind", "2 Enter n «half» Ctrl-G", 3),
+    ("the words of the week over the week", "w e «calm»", 2),
+    ("the name of a kept filter", "2 / «%3» Enter F Enter F e", 4),
+    ("tags over marked people", "2 v v #", 2),
+    ("two records over the list of those alike", "c «高橋 彩» Enter 2 A Enter", 2),
+];
+
+#[test]
+fn every_esc_closes_one_level_and_none_of_them_leaves() {
+    for (name, keys, levels) in DEEP {
+        for lang in Lang::ALL {
+            let mut stage = Stage::demo(DemoBook::Salon, lang);
+            stage.press(keys);
+            let mut seen = vec![stage.screen(80, 24)];
+            for _ in 0..*levels {
+                stage.press("Esc");
+                assert!(!stage.app.has_left(), "{name}: it has left");
+                let screen = stage.screen(80, 24);
+                assert!(
+                    seen.iter().all(|before| *before != screen),
+                    "{name} {}: an Esc did nothing\n{screen}",
+                    lang.code()
+                );
+                seen.push(screen);
+            }
+            // at the bottom it stays, whatever is pressed again
+            stage.press("Esc Esc Esc");
+            assert!(!stage.app.has_left(), "{name}: it has left");
+            assert!(
+                !stage.screen(80, 24).contains('┌'),
+                "{name} {}: a box is left\n{}",
+                lang.code(),
+                stage.screen(80, 24)
+            );
+        }
+    }
+}
+
+#[test]
+fn no_box_is_a_way_out_of_the_program() {
+    for (name, which, keys) in BOXES {
+        let mut stage = Stage::demo(*which, Lang::En);
+        stage.press(keys);
+        for _ in 0..8 {
+            stage.press("Esc");
+            assert!(!stage.app.has_left(), "{name}");
+        }
+        assert!(!stage.screen(80, 24).contains('┌'), "{name}: a box is left");
+    }
+}
