@@ -225,3 +225,19 @@ fn no_box_is_a_way_out_of_the_program() {
         assert!(!stage.screen(80, 24).contains('┌'), "{name}: a box is left");
     }
 }
+
+#[test]
+fn the_caret_and_the_field_come_back_with_the_draft() {
+    for (open, write) in
+        [("c", "«高橋 健 @社労士» Left Left"), ("2 e", "Tab Tab Tab «半分» Left"), ("n", "«半分» Home")]
+    {
+        let open_again = open.rsplit(' ').next().unwrap_or(open);
+        let mut stage = Stage::demo(DemoBook::Workshop, Lang::Ja);
+        stage.press(open).press(write);
+        let caret = stage.draw(80, 24).1;
+        // written to the disk, and the window is another one
+        stage.app.keep_drafts();
+        stage.press("Esc").press(open_again);
+        assert_eq!(stage.draw(80, 24).1, caret, "{open}");
+    }
+}

@@ -37,8 +37,11 @@ pub fn place_of<T>(id: Id<T>) -> String {
     format!("form-{id}")
 }
 
-/// What a half-written form keeps of each field that was touched: what stood there, and what was typed over it.
+/// What a half-written form keeps of each field that was touched: what stood there, and what was typed over it; under
+/// [`CARET`] the field with the caret, and the caret's place in it.
 type Drafted = BTreeMap<String, (String, String)>;
+/// The place of the caret among the fields; no field is called so.
+const CARET: &str = "";
 
 /// A form over one record.
 pub struct FormView<T: 'static> {
@@ -129,8 +132,15 @@ impl<T: Clone + PartialEq> FormView<T> {
                 None => TextBox::with(&now),
             }
         });
-        let boxes = boxes.collect();
-        let at = meanwhile.keys().next().copied().unwrap_or(0);
+        let mut boxes: Vec<TextBox> = boxes.collect();
+        let left = drafted.get(CARET).and_then(|(key, caret)| Some((key, caret.parse::<usize>().ok()?)));
+        let left = left.and_then(|(key, caret)| Some((fields.iter().position(|field| field.key == key)?, caret)));
+        if let Some((place, caret)) = left
+            && let Some(typed) = boxes.get_mut(place)
+        {
+            *typed = TextBox::at(typed.text(), caret);
+        }
+        let at = meanwhile.keys().next().copied().or(left.map(|(place, _)| place)).unwrap_or(0);
         Self { kept, fields, boxes, at, wrong: None, meanwhile, read, save, title }
     }
 
@@ -138,14 +148,28 @@ impl<T: Clone + PartialEq> FormView<T> {
         place_of(self.kept.id)
     }
 
+    /// Returns where the caret stands: the field, and its place in it.
+    fn stands(&self) -> (usize, usize) {
+        (self.at, self.boxes.get(self.at).map_or(0, TextBox::caret))
+    }
+
+    fn is_touched(&self) -> bool {
+        self.fields.iter().zip(&self.boxes).any(|(field, typed)| (field.get)(&self.kept.body) != typed.text())
+    }
+
     fn draft(&self) -> Effect {
-        let touched: Drafted = self
+        let mut touched: Drafted = self
             .fields
             .iter()
             .zip(&self.boxes)
             .map(|(field, typed)| (field.key.to_owned(), ((field.get)(&self.kept.body), typed.text().to_owned())))
             .filter(|(_, (was, typed))| was != typed)
             .collect();
+        if let Some((field, typed)) =
+            self.fields.get(self.at).zip(self.boxes.get(self.at)).filter(|_| !touched.is_empty())
+        {
+            touched.insert(CARET.to_owned(), (field.key.to_owned(), typed.caret().to_string()));
+        }
         let json = if touched.is_empty() { String::new() } else { serde_json::to_string(&touched).unwrap_or_default() };
         Effect::Draft(self.place(), json)
     }
@@ -196,12 +220,11 @@ impl<T: Clone + PartialEq> View for FormView<T> {
     }
 
     fn update(&mut self, input: Input, cx: Cx<'_>) -> Vec<Effect> {
+        let stood = self.stands();
         match &input {
             Input::Act(Action::Save) => return self.save(cx),
             Input::Act(Action::KeepDraft) => {
-                let touched =
-                    self.fields.iter().zip(&self.boxes).any(|(f, typed)| (f.get)(&self.kept.body) != typed.text());
-                let said = touched.then(|| Effect::Say("tui-draft", (self.title)(&self.kept.body)));
+                let said = self.is_touched().then(|| Effect::Say("tui-draft", (self.title)(&self.kept.body)));
                 return std::iter::once(Effect::Close).chain(said).collect();
             }
             Input::Act(Action::NextField) => self.at = scroll::moved(self.at, 1, self.boxes.len()),
@@ -216,7 +239,8 @@ impl<T: Clone + PartialEq> View for FormView<T> {
                 }
             }
         }
-        Vec::new()
+        // the field and the caret come back too
+        if self.stands() != stood && self.is_touched() { vec![self.draft()] } else { Vec::new() }
     }
 
     /// What another program wrote comes into the fields that nobody touched here; where both wrote, the field shows all three.

@@ -157,7 +157,7 @@ impl LineView {
         if *input == Input::Edit(Key::Backspace) && self.typed.is_empty() && self.chosen.take().is_some() {
             return vec![self.draft()];
         }
-        let before = self.typed.text().to_owned();
+        let (before, caret) = (self.typed.text().to_owned(), self.typed.caret());
         if self.typed.take(input) {
             // what was turned off stays so while nothing before it moves
             let same = before.bytes().zip(self.typed.text().bytes()).take_while(|(was, is)| was == is).count();
@@ -165,7 +165,8 @@ impl LineView {
             self.read(cx);
             return vec![self.draft()];
         }
-        Vec::new()
+        // the caret comes back too
+        if self.typed.caret() != caret { vec![self.draft()] } else { Vec::new() }
     }
 
     /// Backspace straight after a date or a rhythm that was understood turns that match off; the text stays (P3).
