@@ -9,7 +9,11 @@ use crate::{
         session::Session,
         table::{Cell, Format, Table},
     },
-    i18n::{Words, imports, words::value},
+    i18n::{
+        Words,
+        imports::{self, Sums},
+        words::value,
+    },
     text::safe::safe,
     transfer::{
         people::Facts,
@@ -173,16 +177,7 @@ fn table(plan: &ImportPlan, words: &Words) -> Table {
 
 fn summary(plan: &ImportPlan, remarks: &[Remark], facts: Facts, words: &Words) -> Vec<String> {
     let Tally { people, new, filled, same, merged, conflicts, skipped } = plan.tally;
-    let mut lines = vec![words.with(
-        "import-summary",
-        [
-            ("people", value(people)),
-            ("new", value(new)),
-            ("filled", value(filled)),
-            ("same", value(same)),
-            ("skipped", value(skipped)),
-        ],
-    )];
+    let mut lines = vec![imports::sums(words, Sums { people, new, filled, same, skipped })];
     for (id, count) in [("import-summary-merged", merged), ("import-summary-conflicts", conflicts)] {
         lines.extend((count > 0).then(|| words.with(id, [("n", value(count))])));
     }

@@ -18,6 +18,36 @@ pub fn conflict(words: &Words, conflict: &Conflict) -> String {
     )
 }
 
+/// How many people a file would bring, and what would become of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sums {
+    /// Different people in the file.
+    pub people: usize,
+    /// People to add.
+    pub new: usize,
+    /// People of the book who gain something.
+    pub filled: usize,
+    /// People of the book who stay as they are.
+    pub same: usize,
+    /// Records that make no person.
+    pub skipped: usize,
+}
+
+/// Returns the sums of an import in one sentence.
+pub fn sums(words: &Words, sums: Sums) -> String {
+    let Sums { people, new, filled, same, skipped } = sums;
+    words.with(
+        "import-summary",
+        [
+            ("people", value(people)),
+            ("new", value(new)),
+            ("filled", value(filled)),
+            ("same", value(same)),
+            ("skipped", value(skipped)),
+        ],
+    )
+}
+
 /// Returns how a file was understood: its encoding, and for a table the layout and what stands between the cells.
 pub fn read_as(words: &Words, encoding: &str, table: Option<(char, &str)>) -> String {
     let Some((delimiter, layout)) = table else {

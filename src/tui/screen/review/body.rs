@@ -4,7 +4,11 @@ use ratatui::layout::Position;
 
 use super::ReviewView;
 use crate::{
-    i18n::{Words, imports, words::value},
+    i18n::{
+        Words,
+        imports::{self, Sums},
+        words::value,
+    },
     keymap::Scope,
     text::{width::cells, wrap::wrap},
     transfer::plan::{PlannedRow, Tally, Verdict},
@@ -57,16 +61,7 @@ fn head(canvas: &mut Canvas<'_>, view: &ReviewView) {
 
 fn sums(words: &Words, tally: Tally) -> String {
     let Tally { people, new, filled, same, skipped, .. } = tally;
-    words.with(
-        "import-summary",
-        [
-            ("people", value(people)),
-            ("new", value(new)),
-            ("filled", value(filled)),
-            ("same", value(same)),
-            ("skipped", value(skipped)),
-        ],
-    )
+    imports::sums(words, Sums { people, new, filled, same, skipped })
 }
 
 /// The groups in a rule; where they do not fit, the one that is open and its number.

@@ -53,6 +53,9 @@ const WIDE: usize = 110;
 /// Below this width a row takes two lines.
 const NARROW: usize = 60;
 
+/// Lines of the reasons at the most.
+const WHY: usize = 3;
+
 /// Draws the morning. Returns the place of the selected row, where the unseen cursor rests.
 pub fn draw(mut canvas: Canvas<'_>, shown: &Shown<'_>) -> Option<Position> {
     let (width, height) = (canvas.width(), canvas.height());
@@ -205,8 +208,8 @@ fn height_of(cx: Cx<'_>, row: &Row, width: usize) -> usize {
 
 /// Returns why a person stands there, in the lines of its column; below the name where it is narrow.
 fn why(cx: Cx<'_>, person: &PersonMorning, width: usize) -> Vec<String> {
-    let (at, most) = if width < NARROW { (below_sign(cx), 3) } else { (name_cells(width).saturating_add(8), 2) };
-    at_most(wrap(&reasons::reasons(cx.words, &person.reasons), width.saturating_sub(at).saturating_sub(1)), most)
+    let at = if width < NARROW { below_sign(cx) } else { name_cells(width).saturating_add(8) };
+    at_most(wrap(&reasons::reasons(cx.words, &person.reasons), width.saturating_sub(at).saturating_sub(1)), WHY)
 }
 
 /// Returns the cell where the second line of a row begins.
