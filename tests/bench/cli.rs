@@ -15,11 +15,12 @@ use crate::{
 const RUNS: usize = 10;
 
 /// The commands, and how many empty processes each may take at size S (`performance.md` 4); none = no budget was set.
-const COMMANDS: [(&str, &[&str], Budget); 7] = [
+const COMMANDS: [(&str, &[&str], Budget); 8] = [
     ("enishi today", &["today"], Budget::Times(5.0)),
     ("enishi find 税理", &["find", "税理"], Budget::Times(5.0)),
     ("enishi show WHO", &["show", HEAVIEST], Budget::Times(5.0)),
     ("enishi week --format md", &["week", "--format", "md"], Budget::Times(10.0)),
+    ("enishi week --format pdf", &["week", "--format", "pdf"], Budget::AtMost(400.0)),
     ("enishi list", &["list"], Budget::Open),
     ("enishi balance", &["balance"], Budget::Open),
     ("enishi --version", &["--version"], Budget::Open),

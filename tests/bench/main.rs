@@ -12,13 +12,16 @@
 //! stands at one fixed moment. Times move with the machine; the ratios to a base of the same run are what counts. Needs
 //! Linux for memory and processor time; on a system without `/proc` those lines say that they were not measured.
 //!
-//! Not measured here: `fzf` and the other peers, CSV, PDF, a start with a cold page cache, and the time of a clean build.
+//! Not measured here: `fzf` and the other peers, a start with a cold page cache, and the time of a clean build.
+
+#![allow(clippy::disallowed_macros, reason = "what a benchmark says goes to the terminal, not through a book")]
 
 mod actions;
 mod bare;
 mod books;
 mod cli;
 mod data;
+mod imports;
 mod inside;
 mod names;
 mod process;
@@ -28,6 +31,7 @@ mod screen;
 mod size;
 mod stats;
 mod table;
+mod tables;
 mod vcards;
 mod writes;
 
@@ -74,7 +78,7 @@ fn measure(size: Size, json: Option<&str>) -> Tried<()> {
         table::group("At the terminal", &screen::rows(size, &book, smaller.as_ref())),
         table::group("Command line, whole processes", &cli::rows(size, &book, smaller.as_ref())),
         table::group("Writing", &writes::commits(&book)),
-        table::group("People from a file, whole processes", &writes::imports(size)),
+        table::group("People from a file, whole processes", &imports::rows(size)),
         // last, because it makes this process larger, and a larger one starts others more slowly
         table::group("Inside one process", &inside::rows(&book)),
         table::group("The program", &[cli::binary()]),

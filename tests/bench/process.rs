@@ -5,7 +5,8 @@ use std::{
     ffi::OsString,
     fs,
     path::PathBuf,
-    process::{Command, Stdio},
+    process::{Command, Output, Stdio},
+    thread,
     time::{Duration, Instant},
 };
 
@@ -77,20 +78,34 @@ impl Program {
 
     /// Runs it to its end and returns how long that took.
     pub fn run(&self) -> Tried<Duration> {
+        let begun = Instant::now();
+        let output = self.command().output().map_err(said)?;
+        let took = begun.elapsed();
+        ended_well(&output).map(|()| took)
+    }
+
+    /// Runs it to its end and returns how long that took, and the most memory it was seen to have, in MiB.
+    pub fn run_watched(&self) -> Tried<(Duration, f64)> {
+        let begun = Instant::now();
+        let mut child = self.command().spawn().map_err(said)?;
+        let mut most: f64 = 0.0;
+        while child.try_wait().map_err(said)?.is_none() {
+            // one that has just ended has no memory to tell of
+            most = most.max(peak_memory(child.id()).unwrap_or(0.0));
+            thread::sleep(Duration::from_millis(2));
+        }
+        let took = begun.elapsed();
+        ended_well(&child.wait_with_output().map_err(said)?).map(|()| (took, most))
+    }
+
+    fn command(&self) -> Command {
         let mut command = Command::new(&self.path);
         command.args(&self.words).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
         for name in SILENCED {
             command.env_remove(name);
         }
         command.envs(self.surroundings.iter().cloned());
-        let begun = Instant::now();
-        let output = command.output().map_err(said)?;
-        let took = begun.elapsed();
-        if output.status.success() {
-            return Ok(took);
-        }
-        let told = String::from_utf8_lossy(&output.stderr);
-        Err(format!("{}, {}", output.status, told.lines().next().unwrap_or("without a word")))
+        command
     }
 
     /// Returns it ready for a terminal.
@@ -105,6 +120,14 @@ impl Program {
         }
         command
     }
+}
+
+fn ended_well(output: &Output) -> Tried<()> {
+    if output.status.success() {
+        return Ok(());
+    }
+    let told = String::from_utf8_lossy(&output.stderr);
+    Err(format!("{}, {}", output.status, told.lines().next().unwrap_or("without a word")))
 }
 
 /// Times programs in turn, A B C A B C …, so that a slow moment of the machine strikes all of them.

@@ -1,6 +1,6 @@
-//! Writing: one durable act against one bare commit in the same folder, and a file of people in, again, and out.
+//! Writing: one durable act against one bare commit in the same folder.
 
-use std::{fs, path::Path, time::Instant};
+use std::{path::Path, time::Instant};
 
 use enishi::{
     book::{
@@ -13,26 +13,18 @@ use enishi::{
         id::Id,
         touch::{Channel, Touch, Way},
     },
-    transfer::read_vcard,
 };
 use rusqlite::Connection;
 
 use crate::{
     books::{self, BookFile, clock, today},
-    data::SEED,
     names::HEAVIEST,
-    process::{Program, in_turn},
-    size::Size,
-    stats::{Sample, Tried, median, said, typical},
+    stats::{Sample, Tried, said},
     table::{Budget, Row, Unit},
-    vcards,
 };
 
 /// Commits of each sort.
 const COMMITS: usize = 40;
-/// Imports of the same file, each into a new book.
-const IMPORTS: usize = 3;
-
 /// Measures durable acts in a copy of a book.
 pub fn commits(book: &BookFile) -> Vec<Row> {
     match committed(book) {
@@ -124,53 +116,4 @@ fn talked(contact_id: Id<Contact>) -> Command {
 fn somebody(number: usize) -> Command {
     let contact = Box::new(Contact::named(format!("New Person {number}")));
     Command::Contact(ContactCommand::Add { id: Id::fresh(), contact, next: None, note: String::new() })
-}
-
-/// Measures a file of people: into an empty book, the same file again, and taken back, each a whole process.
-pub fn imports(size: Size) -> Vec<Row> {
-    let cards = size.counts().cards;
-    let text = vcards::text(cards, SEED);
-    let rate = |time: Tried<f64>| time.map(|time| cards as f64 * 1_000.0 / time.max(f64::MIN_POSITIVE));
-    let parsed = typical(3, || read_vcard(text.as_bytes()));
-    let mut rows = vec![Row::new(format!("read {cards} vCards, no book"), rate(parsed), Unit::PerSecond)];
-    let [first, again, back] = match imported(&text) {
-        Ok(samples) => samples.map(|sample| median(&sample)),
-        Err(why) => [(); 3].map(|()| Err(why.clone())),
-    };
-    rows.extend([
-        Row::new(format!("import {cards} vCards into an empty book"), rate(first), Unit::PerSecond)
-            .budget(Budget::AtLeast(10_000.0)),
-        Row::new("the same file again (all same)", rate(again), Unit::PerSecond),
-        Row::new("undo of the import", back, Unit::Milliseconds),
-    ]);
-    rows
-}
-
-/// Returns the times of the import, of the same again and of the undo.
-fn imported(text: &str) -> Tried<[Tried<Sample>; 3]> {
-    let mut samples = [(); 3].map(|()| Ok(Sample::default()));
-    for _ in 0..IMPORTS {
-        let folder = books::scratch()?;
-        let file = folder.path().join("people.vcf");
-        fs::write(&file, text).map_err(said)?;
-        let book = BookFile { path: folder.path().join("new.db"), home: folder.path().to_path_buf() };
-        drop(Book::create(&book.path, Places::default(), clock(), "bench").map_err(said)?);
-        let file = file.to_string_lossy();
-        let import = Program::enishi(&book, &["import", &*file, "--yes"]);
-        let undo = Program::enishi(&book, &["undo"]);
-        let round = in_turn(&[&import, &import, &undo], 1, Program::run);
-        for (sample, time) in samples.iter_mut().zip(round) {
-            join(sample, time);
-        }
-    }
-    Ok(samples)
-}
-
-/// Adds the one time of a round to those before; the first fault stays.
-fn join(sample: &mut Tried<Sample>, time: Tried<Sample>) {
-    let Ok(all) = sample else { return };
-    match time {
-        Ok(one) => all.take(one),
-        Err(why) => *sample = Err(why),
-    }
 }
