@@ -49,9 +49,19 @@ fn five_hundred_kills_lose_nothing_that_was_said() {
 }
 
 #[test]
-fn a_killed_import_brings_everybody_or_nobody() {
+fn a_killed_import_of_cards_brings_everybody_or_nobody() {
+    everybody_or_nobody(Bench::cards);
+}
+
+#[test]
+fn a_killed_import_of_a_table_brings_everybody_or_nobody() {
+    everybody_or_nobody(Bench::table);
+}
+
+/// Kills the import of a file, which is made of a token and a number of people, at any moment.
+fn everybody_or_nobody(made: fn(&Bench, &str, usize) -> String) {
     let mut bench = Bench::new(SEED * 1_000);
-    let file = bench.cards("everybody", BULK);
+    let file = made(&bench, "everybody", BULK);
     let begun = Instant::now();
     bench.must(&["import", &file, "--yes"]);
     let most = begun.elapsed();
@@ -349,8 +359,19 @@ impl Bench {
         let card = |place: usize| {
             format!("BEGIN:VCARD\r\nVERSION:3.0\r\nN:{token};Card{place};;;\r\nFN:Card{place} {token}\r\nEND:VCARD\r\n")
         };
-        let path = self.home.path().join(format!("{token}.vcf"));
-        fs::write(&path, (0..count).map(card).collect::<String>()).expect("a file of cards");
+        self.written(&format!("{token}.vcf"), &(0..count).map(card).collect::<String>())
+    }
+
+    /// Writes a table of as many people.
+    fn table(&self, token: &str, count: usize) -> String {
+        let row = |place: usize| format!("Card{place} {token},card{place}@example.com,a note of {place}\n");
+        let rows: String = (0..count).map(row).collect();
+        self.written(&format!("{token}.csv"), &format!("Name,Email,Notes\n{rows}"))
+    }
+
+    fn written(&self, name: &str, text: &str) -> String {
+        let path = self.home.path().join(name);
+        fs::write(&path, text).expect("a file of people");
         path.to_string_lossy().into_owned()
     }
 }
