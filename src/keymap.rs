@@ -131,7 +131,10 @@ impl Keymap {
         let find = |scope: Scope| {
             self.rows.iter().find(|row| row.scope == scope && row.keys.contains(&key)).map(|row| row.action)
         };
-        find(scope).or_else(|| if scope.is_list() { find(Scope::Everywhere) } else { None })
+        let everywhere = || find(Scope::Everywhere);
+        // over a box one of them holds still, where its key is not a letter of a text
+        let over_box = || everywhere().filter(|action| *action == Action::Cover && scope.may_have(key));
+        find(scope).or_else(|| if scope.is_list() { everywhere() } else { over_box() })
     }
 
     /// Returns the rows of one place alone.

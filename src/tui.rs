@@ -6,6 +6,7 @@ pub mod canvas;
 pub mod chrome;
 pub mod clipboard;
 pub mod common;
+mod cover;
 pub mod early;
 pub mod event;
 pub mod first_start;

@@ -154,6 +154,8 @@ actions! {
     Language = "language",
     /// Draws everything anew.
     Redraw = "redraw",
+    /// Lays a blank page over everything until the next key.
+    Cover = "cover",
     /// Closes this; at the top it leaves.
     Close = "close",
     /// Back to the list.

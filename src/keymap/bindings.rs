@@ -151,6 +151,7 @@ bindings! {
         Last: [Key::End, C('G')] Hidden;
         Language: [C('L')] Hidden;
         Redraw: [Ctrl('l')] Hidden;
+        Cover: [C('-'), Ctrl('t')] Hidden;
         Mouse: [] Hidden;
         Suspend: [] Hidden;
         Back: [Key::Esc] Hidden;

@@ -25,8 +25,7 @@ use crate::{
     keymap::Keymap,
     text::width,
     tui::{
-        chrome,
-        clipboard::Copied,
+        chrome, cover,
         glyphs::Glyphs,
         intake::Intake,
         key_words,
@@ -96,6 +95,8 @@ pub struct App {
     interrupted: Option<Instant>,
     copied: Option<String>,
     redraw: bool,
+    /// A blank page lies over everything.
+    covered: bool,
     area: Rect,
     noted: Option<(chrono::NaiveDate, Vec<Id<Contact>>)>,
     /// The file that is being read, and when it is listened to again.
@@ -134,6 +135,7 @@ impl App {
             interrupted: None,
             copied: None,
             redraw: false,
+            covered: false,
             area: Rect::new(0, 0, 80, 24),
             noted: None,
             intake: None,
@@ -237,6 +239,7 @@ impl App {
                 self.say(Notice::hint(&self.words, "tui-language", ""), now);
             }
             Effect::Redraw => self.redraw = true,
+            Effect::Cover => self.cover(),
             Effect::Leave => self.left = true,
         }
         Ok(Vec::new())
@@ -337,22 +340,6 @@ impl App {
         self.left
     }
 
-    fn copy(&mut self, text: String, now: Instant) {
-        let what = notice::in_short(&self.words, &text);
-        self.say(Notice::hint(&self.words, "tui-copied", &what), now);
-        self.copied = Some(text);
-    }
-
-    /// Takes the text that is to go to the clipboard.
-    pub fn take_copied(&mut self) -> Option<String> {
-        self.copied.take()
-    }
-
-    /// Hears what became of that text, and says it.
-    pub fn copied(&mut self, text: &str, copied: &Copied, now: Instant) {
-        self.say(notice::copied(&self.words, text, copied), now);
-    }
-
     /// Takes the wish to draw everything anew.
     pub fn take_redraw(&mut self) -> bool {
         std::mem::take(&mut self.redraw)
@@ -360,7 +347,7 @@ impl App {
 
     /// Returns the title for the terminal's window: the place and a count, never a name.
     pub fn title(&self) -> String {
-        let Some(base) = self.stack.first() else { return "enishi".to_owned() };
+        let Some(base) = self.stack.first().filter(|_| !self.covered) else { return "enishi".to_owned() };
         let place = base.tab().map(|tab| self.words.say(tab.id())).unwrap_or_default();
         base.waiting().map_or_else(|| format!("enishi: {place}"), |rows| format!("enishi: {place} {rows}"))
     }
@@ -369,6 +356,10 @@ impl App {
     pub fn draw(&self, area: Rect, buffer: &mut Buffer) -> Option<Position> {
         self.spots.clear();
         width::ambiguous_is_wide(self.look.glyphs.wide);
+        if self.covered {
+            cover::draw(self.cx(), area, buffer);
+            return None;
+        }
         chrome::draw(self.cx(), &self.stack, self.notice.as_ref().map(|(notice, _)| notice), area, buffer)
     }
 

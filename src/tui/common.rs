@@ -30,6 +30,7 @@ pub fn effects(action: Action, view: &dyn View) -> Option<Vec<Effect>> {
         Action::Redo => vec![Effect::Redo],
         Action::Language => vec![Effect::Language],
         Action::Redraw => vec![Effect::Redraw],
+        Action::Cover => vec![Effect::Cover],
         Action::Close => vec![Effect::Leave],
         // a filter or a selection goes first
         Action::Back if view.steps_back() => return None,

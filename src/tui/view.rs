@@ -126,6 +126,8 @@ pub enum Effect {
     Suspend,
     /// Draws everything anew.
     Redraw,
+    /// Lays a blank page over everything.
+    Cover,
     /// Ends the program.
     Leave,
 }

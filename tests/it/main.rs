@@ -6,6 +6,7 @@ mod calendar;
 mod cli;
 mod copies;
 mod copying;
+mod cover;
 mod dates;
 mod demo;
 mod exports;

@@ -435,3 +435,6 @@ tui-next-time = next time: { $key }
 tui-mouse-on = The mouse is ours: click rows, tabs and keys. Hold Shift to select text.
 tui-mouse-off = The mouse is the terminal's own again.
 sentence-join = { ". " }
+
+cover-name = Enishi
+cover-back = Press any key to go on.

@@ -432,3 +432,6 @@ tui-next-time = 次からは { $key }
 tui-mouse-on = マウスが使えます。文字を選ぶときは Shift を押しながら。
 tui-mouse-off = マウスは端末のものに戻りました。
 sentence-join = { "。" }
+
+cover-name = Enishi 縁
+cover-back = どれかのキーを押すと戻ります。

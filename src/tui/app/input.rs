@@ -18,6 +18,9 @@ use crate::{
 impl App {
     /// Takes a key.
     pub fn key(&mut self, key: Key, now: Instant) {
+        if self.covered {
+            return self.uncover();
+        }
         let Some(top) = self.stack.last() else { return };
         let (scope, typing) = (top.scope(), top.is_typing());
         let key = match key {
@@ -30,16 +33,31 @@ impl App {
             key => key,
         };
         let input = Input::of(key, self.keys.action(scope, key), typing);
+        // over a box too, and where nothing else may be done: this shows nothing and changes nothing
+        if matches!(input, Input::Act(Action::Cover)) {
+            return self.cover();
+        }
         if scope.is_list() && matches!(input, Input::Act(Action::Interrupt)) {
             return self.interrupt(now);
         }
         self.input(input, now);
     }
 
+    /// Lays a blank page over everything: somebody stands beside the terminal who is not to read along.
+    pub(super) fn cover(&mut self) {
+        self.keep_drafts();
+        (self.covered, self.redraw) = (true, true);
+    }
+
+    /// Takes the page away. The key that did it does nothing else.
+    fn uncover(&mut self) {
+        (self.covered, self.redraw) = (false, true);
+    }
+
     /// Takes pasted text.
     pub fn paste(&mut self, text: &str, now: Instant) {
         let text = burst::lines(text);
-        if self.stack.last().is_some_and(|top| top.is_typing()) {
+        if !self.covered && self.stack.last().is_some_and(|top| top.is_typing()) {
             self.input(Input::Paste(text), now);
         } else {
             self.keep_pasted(&text, now);
@@ -58,6 +76,11 @@ impl App {
 
     /// Takes what looks pasted although it came as keys: runs none of it.
     pub fn burst(&mut self, keys: &[Key], now: Instant) -> bool {
+        if self.covered {
+            // whatever came with the key that takes the page away was meant for nobody
+            self.uncover();
+            return true;
+        }
         let typing = self.stack.last().is_some_and(|top| top.is_typing());
         let Some(text) = burst::pasted(keys).filter(|_| !typing) else { return false };
         self.keep_pasted(&text, now);
@@ -68,6 +91,9 @@ impl App {
     /// that is about to close are not for the list below.
     pub(super) fn input(&mut self, input: Input, now: Instant) {
         // nothing is done unseen
+        if self.covered {
+            return;
+        }
         if chrome::is_small(self.area)
             && !matches!(input, Input::Act(Action::Close | Action::Undo | Action::KeepDraft | Action::Back))
         {

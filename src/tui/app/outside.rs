@@ -1,4 +1,4 @@
-//! Files of the owner's: a page that is written, and a file of people that is read while the screen goes on.
+//! What goes beyond the screen: a text for the clipboard, a page that is written, and a file of people that is read while the screen goes on.
 
 use std::{
     path::Path,
@@ -12,6 +12,7 @@ use crate::{
     i18n::{errors::FaultWords, system, words::value},
     keymap::Scope,
     tui::{
+        clipboard::Copied,
         intake::{Heard, Intake},
         notice::{self, Notice, Tone},
         pages::{self, Existing, Written},
@@ -26,6 +27,22 @@ const SOON: Duration = Duration::from_millis(25);
 const LISTEN: Duration = Duration::from_millis(50);
 
 impl App {
+    pub(super) fn copy(&mut self, text: String, now: Instant) {
+        let what = notice::in_short(&self.words, &text);
+        self.say(Notice::hint(&self.words, "tui-copied", &what), now);
+        self.copied = Some(text);
+    }
+
+    /// Takes the text that is to go to the clipboard.
+    pub fn take_copied(&mut self) -> Option<String> {
+        self.copied.take()
+    }
+
+    /// Hears what became of that text, and says it.
+    pub fn copied(&mut self, text: &str, copied: &Copied, now: Instant) {
+        self.say(notice::copied(&self.words, text, copied), now);
+    }
+
     /// Writes a page; where one is there already, the owner is asked.
     pub(super) fn write(&mut self, path: &Path, text: &str, existing: Existing, now: Instant) -> Vec<Effect> {
         let notice = match pages::write(path, text, existing) {
