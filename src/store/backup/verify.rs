@@ -8,7 +8,9 @@ use sha2::{Digest, Sha256};
 
 use super::{
     draft::{Held, held},
+    list::made_at,
     manifest::{self, Line},
+    name::{Kind, Name},
     sealed::{self, Passphrase},
 };
 use crate::store::{
@@ -57,18 +59,21 @@ pub(super) fn as_a_copy(error: StoreError, path: &Path) -> StoreError {
 /// Notes what was found. A folder that cannot be written is no reason to doubt it.
 fn note(path: &Path, found: &Result<Held, StoreError>, at: DateTime<Utc>) {
     let (Some(shelf), Some(name)) = (path.parent(), path.file_name().and_then(|name| name.to_str())) else { return };
-    // only beside copies of ours: a folder of something else gets no file from us
-    if !shelf.join(manifest::FILE).is_file() {
+    // a file with a name of the owner's own lies among things that are none of ours
+    if Name::parse(name).is_none_or(|parts| parts.kind == Kind::Other) {
         return;
     }
     let _ = manifest::change(shelf, |lines| {
-        let place = lines.iter().position(|line| line.name == name);
-        match (place.and_then(|place| lines.get_mut(place)), found) {
-            (Some(line), Ok(_)) => (line.verified, line.bad) = (Some(at), None),
+        let line = lines.iter_mut().find(|line| line.name == name);
+        match (line, found) {
+            (Some(line), Ok(_)) => {
+                line.verified = Some(at);
+                line.bad = None;
+            }
             (Some(line), Err(StoreError::BadCopy { what, .. })) => line.bad = Some(what.clone()),
             // made by an older program, or brought here: from now on a change of it is seen
             (None, Ok(held)) => {
-                let made = super::list::made_at(path).unwrap_or(at);
+                let made = made_at(path).unwrap_or(at);
                 lines.push(Line { verified: Some(at), ..Line::of(name.to_owned(), held.clone(), made) });
             }
             _ => {}
