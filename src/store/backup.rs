@@ -16,7 +16,7 @@ pub use list::{Copy, list, shelves};
 pub use make::{Made, keep, make};
 pub(super) use make::before_migration;
 pub use name::{Before, Kind};
-pub use restore::{keep_present, restore};
+pub use restore::{restore, restore_keeping};
 pub use rotate::is_due;
 pub use sealed::{Passphrase, Unsealed};
 pub use shrink::Shrunk;

@@ -43,7 +43,10 @@ impl Copy {
         if let Some(line) = &self.line {
             return Some((line.people, line.notes));
         }
-        let db = read_only(&self.path).ok().filter(|_| !self.sealed)?;
+        if self.sealed {
+            return None;
+        }
+        let db = read_only(&self.path).ok()?;
         held(&db).ok().map(|held| (held.people, held.notes))
     }
 }

@@ -22,11 +22,24 @@ use crate::store::StoreError;
 /// How long a restore waits for a program that writes.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// Makes a copy of the book that is there, kept for good, as far as it is still sound; the book is not changed by it.
+/// Puts a verified copy in the place of the book, as [`restore`] does; as far as what was there is still a sound book, a copy of it is
+/// kept for good in `folder` too.
 ///
 /// # Errors
-/// Whatever keeps it from being copied: what is there may be no book any more.
-pub fn keep_present(book: &Path, folder: &Path, at: DateTime<Utc>) -> Result<PathBuf, StoreError> {
+/// As [`restore`].
+pub fn restore_keeping(
+    copy: &Path,
+    book: &Path,
+    folder: &Path,
+    at: DateTime<Utc>,
+) -> Result<Option<PathBuf>, StoreError> {
+    verify(copy).map_err(|error| as_a_copy(error, copy))?;
+    // what is there may be no book any more: the file itself is kept in any case
+    let _ = keep_present(book, folder, at);
+    restore(copy, book, at)
+}
+
+fn keep_present(book: &Path, folder: &Path, at: DateTime<Utc>) -> Result<PathBuf, StoreError> {
     let uuid = uuid_of(book).ok_or_else(|| StoreError::NotADatabase(book.to_path_buf()))?;
     let db = read_only(book)?;
     db.busy_timeout(PATIENCE)?;
