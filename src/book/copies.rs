@@ -108,15 +108,20 @@ impl Book {
         let _ = self.backup_also();
     }
 
-    /// Makes a copy in the second folder, where there is one. It may lie on a stick: that it is not there is told, and no more.
-    /// Returns where the copy lies.
+    /// Makes a copy in the second folder, where there is one, and returns where the copy lies.
     pub fn backup_also(&self) -> Option<PathBuf> {
+        let folder = self.second_folder()?;
+        self.backup_in_rotation(&folder).map_err(|cause| self.remark("backup-also-not-made", &folder, Some(cause))).ok()
+    }
+
+    /// Returns the second folder for copies. It may lie on a stick: that it is not there is told, and no more.
+    pub fn second_folder(&self) -> Option<PathBuf> {
         let folder = self.backup_also.as_ref()?;
         if !folder.is_dir() {
             self.remark("backup-also-missing", folder, None);
             return None;
         }
-        self.backup_in_rotation(folder).map_err(|cause| self.remark("backup-also-not-made", folder, Some(cause))).ok()
+        Some(folder.clone())
     }
 
     /// Tells whether something was done since the last copy, and that was made a day ago. A book without copies is never due.

@@ -70,7 +70,7 @@ fn make(args: &BackupArgs, folder: PathBuf, session: &mut Session) -> Result<(),
     let mut made = Vec::new();
     match (&passphrase, &args.to) {
         (Some(passphrase), _) => {
-            let also = book.backup_also.clone().filter(|also| args.to.is_none() && also.is_dir());
+            let also = if args.to.is_none() { book.second_folder() } else { None };
             for folder in std::iter::once(folder).chain(also) {
                 made.push(book.backup_sealed(&folder, passphrase)?);
             }

@@ -4,10 +4,7 @@ use std::path::Path;
 
 use crate::{
     book::{Copy, Remark, copies::copies_of},
-    cli::{
-        failure::Failure,
-        session::Session,
-    },
+    cli::{failure::Failure, session::Session},
     i18n::{Words, errors::FaultWords},
 };
 

@@ -79,7 +79,9 @@ fn typed(question: &str) -> Result<String, Failure> {
             KeyCode::Char('u') if with_ctrl => text.clear(),
             KeyCode::Char('m' | 'j') if with_ctrl => return Ok(text),
             KeyCode::Char(sign) if !with_ctrl => text.push(sign),
-            KeyCode::Backspace => drop(text.pop()),
+            KeyCode::Backspace => {
+                text.pop();
+            }
             _ => {}
         }
     }

@@ -37,7 +37,7 @@ pub struct VerifyArgs {
 /// [`Failure::Ended`] with 3 when one is not.
 pub fn run(args: &VerifyArgs, folder: &Path, session: &mut Session) -> Result<(), Failure> {
     let named: Vec<PathBuf> = args.files.iter().map(|path| file::absolute(path)).collect();
-    let copies = match named.is_empty() {
+    let copies: Vec<PathBuf> = match named.is_empty() {
         true => copies::all(folder, session)?.into_iter().map(|copy| copy.path).collect(),
         false => named,
     };
@@ -61,14 +61,15 @@ pub fn run(args: &VerifyArgs, folder: &Path, session: &mut Session) -> Result<()
             session.hint(&session.words.with("backup-not-opened", [("path", filled(path))]));
             continue;
         }
-        let line = match verify(copy, passphrase, &session.paths.backups, at) {
-            Ok(()) => session.words.with("backup-sound", [("path", filled(path))]),
+        let id = match verify(copy, passphrase, &session.paths.backups, at) {
+            Ok(()) => "backup-sound",
             Err(error) => {
                 all_sound = false;
-                let what = safe(&Failure::Book(error).sentence(&session.words)).into_string();
-                session.words.with("backup-bad", [("path", filled(path)), ("what", filled(what))])
+                session.hint(&Failure::Book(error).sentence(&session.words));
+                "backup-bad"
             }
         };
+        let line = session.words.with(id, [("path", filled(path))]);
         session.out.line(&line)?;
     }
     if all_sound { Ok(()) } else { Err(Failure::Ended(BAD)) }

@@ -139,7 +139,7 @@ fn compared(db: &Connection, draft: &Path) -> Result<Held, StoreError> {
         return Err(StoreError::Copy(sound));
     }
     for pragma in ["application_id", "user_version"] {
-        let number = |db: &Connection| -> rusqlite::Result<i64> { db.pragma_query_value(None, pragma, |row| row.get(0)) };
+        let number = |of: &Connection| of.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0));
         if number(db)? != number(&copy)? {
             return Err(StoreError::Copy("the formats differ".into()));
         }

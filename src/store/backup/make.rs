@@ -55,12 +55,7 @@ pub(in crate::store) fn before_migration(db: &Connection, folder: &Path) -> Resu
 }
 
 /// Copies a book into the folder of its copies; `at` = none where no clock is at hand.
-pub(super) fn write(
-    db: &Connection,
-    shelf: &Path,
-    kind: Kind,
-    at: Option<DateTime<Utc>>,
-) -> Result<Made, StoreError> {
+pub(super) fn write(db: &Connection, shelf: &Path, kind: Kind, at: Option<DateTime<Utc>>) -> Result<Made, StoreError> {
     let format: i64 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
     let pinned = kind == Kind::Before(Before::Restore);
     let mut name = Name { kind, at, op: draft::head(db)?, format, pinned, sealed: false };

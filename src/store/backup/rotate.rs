@@ -39,12 +39,8 @@ pub(super) fn rotate(shelf: &Path, newest: &Path) -> Vec<PathBuf> {
     let copies: Vec<Copy> = list::on_shelf(shelf).into_iter().filter(is_ours).collect();
     let facts: Vec<Facts> = copies
         .iter()
-        .map(|copy| Facts {
-            op: copy.op,
-            at: copy.at,
-            pinned: copy.pinned,
-            pre: matches!(copy.kind, Kind::Before(_)),
-        })
+        .map(|copy| (copy, matches!(copy.kind, Kind::Before(_))))
+        .map(|(copy, pre)| Facts { op: copy.op, at: copy.at, pinned: copy.pinned, pre })
         .collect();
     let Some(place) = copies.iter().position(|copy| copy.path == newest) else { return Vec::new() };
     let gone: Vec<PathBuf> = thin::dropped(&facts, place)
