@@ -5,7 +5,10 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use crate::{
-    book::copies::{is_sealed, verify},
+    book::{
+        Error, StoreError,
+        copies::{is_sealed, verify},
+    },
     cli::{
         copies,
         failure::{Failure, shown},
@@ -63,6 +66,8 @@ pub fn run(args: &VerifyArgs, folder: &Path, session: &mut Session) -> Result<()
         }
         let id = match verify(copy, passphrase, &session.paths.backups, at) {
             Ok(()) => "backup-sound",
+            // that says nothing of the copy
+            Err(error @ Error::Store(StoreError::Locked(_))) => return Err(error.into()),
             Err(error) => {
                 all_sound = false;
                 session.hint(&Failure::Book(error).sentence(&session.words));
