@@ -3,7 +3,7 @@
 use std::fs;
 
 use enishi::{
-    book::{Before, Book, Command, Kind, Places, command::ContactCommand},
+    book::{Before, Book, Command, Copy, Kind, Places, command::ContactCommand},
     domain::{contact::Contact, id::Id},
 };
 
@@ -113,7 +113,7 @@ fn an_act_on_very_many_people_is_copied_before_it_is_done() {
     book.run(several(29)).expect("people");
     assert!(book.backups(&folder).is_empty());
     book.run(several(30)).expect("people");
-    let [copy] = book.backups(&folder).try_into().expect("one copy");
+    let [copy]: [Copy; 1] = book.backups(&folder).try_into().expect("one copy");
     assert_eq!((copy.kind, copy.op), (Kind::Before(Before::Bulk), 2));
     assert_eq!(copy.people_and_notes(), Some((59, 0)));
 

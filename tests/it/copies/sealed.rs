@@ -1,11 +1,6 @@
 //! Copies under a passphrase: made, looked at and brought back, and of no use to anybody else.
 
-use std::{
-    fs,
-    io::Write,
-    path::PathBuf,
-    process::Stdio,
-};
+use std::{fs, io::Write, path::PathBuf, process::Stdio};
 
 use super::{listed, path_of};
 use crate::home::{Home, Ran};

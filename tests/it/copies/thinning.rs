@@ -74,7 +74,7 @@ fn all_of_two_days_stay() {
 #[test]
 fn what_was_copied_before_something_large_stays_three_months() {
     let pre = |day: i64| Facts { pre: true, ..plain(day + 1, day * 24) };
-    let copies: Vec<Facts> = (0..=120).map(|day| if day % 10 == 5 { pre(day) } else { plain(day + 1, day * 24) }).collect();
+    let copies = (0..=120).map(|day| if day % 10 == 5 { pre(day) } else { plain(day + 1, day * 24) });
     let kept: Vec<i64> = lived(copies).iter().filter(|copy| copy.pre).map(|copy| copy.op - 1).collect();
     assert_eq!(kept, [35, 45, 55, 65, 75, 85, 95, 105, 115]);
 }
