@@ -111,7 +111,14 @@ impl Book {
     /// Makes a copy in the second folder, where there is one, and returns where the copy lies.
     pub fn backup_also(&self) -> Option<PathBuf> {
         let folder = self.second_folder()?;
-        self.backup_in_rotation(&folder).map_err(|cause| self.remark("backup-also-not-made", &folder, Some(cause))).ok()
+        // what is missing since the last copy is told of the first folder
+        match backup::keep(self.store(), &folder, self.now().at) {
+            Ok(made) => Some(made.path),
+            Err(cause) => {
+                self.remark("backup-also-not-made", &folder, Some(cause.into()));
+                None
+            }
+        }
     }
 
     /// Returns the second folder for copies. It may lie on a stick: that it is not there is told, and no more.

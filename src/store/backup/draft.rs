@@ -93,14 +93,16 @@ pub fn of(db: &Connection, folder: &Path) -> Result<(Draft, Held), StoreError> {
     copied
 }
 
-/// Takes away what killed programs left in a folder of copies.
-fn sweep(folder: &Path) {
+/// Takes away what killed programs of ours left in a folder.
+pub fn sweep(folder: &Path) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let name = entry.file_name();
         let name = name.to_string_lossy();
+        let inner = name.strip_prefix('.').and_then(|name| name.strip_suffix(".tmp"));
+        let is_ours = inner.is_some_and(|inner| inner.starts_with("enishi-") || uuid::Uuid::parse_str(inner).is_ok());
         let touched = entry.metadata().and_then(|about| about.modified());
         let is_old = touched.is_ok_and(|at| at.elapsed().is_ok_and(|time| time > OLD));
-        if name.starts_with('.') && name.ends_with(".tmp") && is_old {
+        if is_ours && is_old {
             let _ = fs::remove_file(entry.path());
         }
     }

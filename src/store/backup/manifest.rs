@@ -81,7 +81,7 @@ pub fn change(shelf: &Path, edit: impl FnOnce(&mut Vec<Line>)) -> io::Result<()>
     if lines == before {
         return Ok(());
     }
-    let mut file = tempfile::Builder::new().prefix(".").suffix(".tmp").tempfile_in(shelf)?;
+    let mut file = tempfile::Builder::new().prefix(".enishi-list-").suffix(".tmp").tempfile_in(shelf)?;
     for line in &lines {
         serde_json::to_writer(&mut file, line)?;
         file.write_all(b"\n")?;

@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OpenFlags};
 
 use super::{
-    free_name,
+    draft, free_name,
     list::uuid_of,
     make,
     name::{Before, Kind},
@@ -54,7 +54,9 @@ pub fn restore(copy: &Path, book: &Path, at: DateTime<Utc>) -> Result<Option<Pat
     verify(copy).map_err(|error| as_a_copy(error, copy))?;
     let folder = book.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let io = |source| StoreError::Io { path: book.to_path_buf(), source };
-    let mut fresh = tempfile::Builder::new().prefix(".enishi-restore-").tempfile_in(folder).map_err(io)?;
+    draft::sweep(folder);
+    let fresh = tempfile::Builder::new().prefix(".enishi-restore-").suffix(".tmp").tempfile_in(folder);
+    let mut fresh = fresh.map_err(io)?;
     // the bytes alone: the copy's own permissions stay where they are, the book's are the owner's only
     let mut bytes = File::open(copy).map_err(io)?;
     std::io::copy(&mut bytes, fresh.as_file_mut()).map_err(io)?;
