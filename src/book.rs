@@ -3,6 +3,7 @@
 pub mod check;
 pub mod clock;
 pub mod command;
+pub mod copies;
 pub mod demo;
 mod fill;
 pub mod first;
@@ -11,21 +12,27 @@ pub mod refusal;
 pub mod run;
 pub mod said;
 
-use std::{cell::RefCell, path::Path, time::Duration};
+use std::{
+    cell::RefCell,
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
 
 pub use clock::{Clock, Moment};
 pub use command::Command;
+pub use copies::{Aside, Remark};
 pub use refusal::{Error, Refusal};
 pub use said::{Deed, Done, Said};
 
 use crate::{
     domain::conventions::Conventions,
-    store::{Store, backup, facts::whole, health, seen, undo::Turned, write::NewOp},
+    store::{Store, facts::whole, health, seen, undo::Turned, write::NewOp},
 };
 
 pub use crate::store::{
     StoreError,
-    backup::Copy,
+    backup::{Before, Copy, Kind, Passphrase},
     change::Act,
     facts::whole::Whole,
     health::Health,
@@ -41,6 +48,9 @@ pub struct Book {
     clock: Clock,
     actor: &'static str,
     names: RefCell<Option<read::whom::KnownNames>>,
+    /// A second folder for copies, such as a stick.
+    pub backup_also: Option<PathBuf>,
+    aside: Arc<Aside>,
 }
 
 impl Book {
@@ -66,7 +76,15 @@ impl Book {
     }
 
     fn over(store: Store, clock: Clock, actor: &'static str) -> Self {
-        Self { store, conventions: Conventions::default(), clock, actor, names: RefCell::default() }
+        let (conventions, names) = (Conventions::default(), RefCell::default());
+        Self { store, conventions, clock, actor, names, backup_also: None, aside: Arc::default() }
+    }
+
+    /// The same with a place of the caller's for what is told beside the answers; it outlives the book.
+    #[must_use]
+    pub fn telling(mut self, aside: Arc<Aside>) -> Self {
+        self.aside = aside;
+        self
     }
 
     /// Runs a command: one transaction, one row in the op log. When this returns `Ok`, it is on the disk.
@@ -79,6 +97,7 @@ impl Book {
 
     /// Runs a command and throws the draft away that it came from, in the same transaction.
     pub fn run_draft(&mut self, command: Command, draft: Option<&str>) -> Result<Done, Error> {
+        self.guard(&command);
         let moment = self.now();
         let conventions = self.conventions.clone();
         let writing = self.begin(NewOp { at: moment.at, actor: self.actor, undoes: None, root: None })?;
@@ -126,6 +145,7 @@ impl Book {
     /// The note of what was seen is a help, never a reason to doubt a commit.
     fn noted(&self) {
         let _ = seen::note(&self.store);
+        self.look_for_copies();
     }
 
     /// Returns the moment it is, by the book's clock.
@@ -178,16 +198,6 @@ impl Book {
         Ok(whole::read(self.store.db())?)
     }
 
-    /// Makes a verified copy in the folder of copies (or in `folder`) and returns where it lies.
-    pub fn backup(&self, folder: &Path) -> Result<std::path::PathBuf, Error> {
-        Ok(backup::make(&self.store, folder, self.now().at)?)
-    }
-
-    /// Returns the copies that lie in a folder.
-    pub fn backups(&self, folder: &Path) -> Vec<backup::Copy> {
-        backup::list(&self.store, folder)
-    }
-
     /// Looks at the health of the book.
     pub fn health(&self) -> Result<Health, Error> {
         Ok(health::check(&self.store)?)
@@ -205,16 +215,4 @@ impl Book {
     pub(crate) const fn store(&self) -> &Store {
         &self.store
     }
-}
-
-/// Puts a verified copy in the place of a book; what was there is kept beside it, and its new place comes back. [`Book::accept`] opens it then.
-///
-/// # Errors
-/// [`Error::Store`] when the copy is not sound or the disk refuses; the book is then as it was.
-pub fn restore(
-    copy: &Path,
-    book: &Path,
-    at: chrono::DateTime<chrono::Utc>,
-) -> Result<Option<std::path::PathBuf>, Error> {
-    Ok(backup::restore(copy, book, at)?)
 }

@@ -1,6 +1,6 @@
 //! The command line (`product.md` 5): one file a command, every word from the messages, results on standard output.
 
-use std::ffi::OsString;
+use std::{ffi::OsString, sync::Arc};
 
 use clap::Parser;
 
@@ -29,6 +29,7 @@ pub mod closed;
 pub mod completions;
 pub mod concern;
 pub mod config;
+pub mod copies;
 pub mod demo;
 pub mod dismiss;
 pub mod doctor;
@@ -66,6 +67,7 @@ pub mod offer;
 pub mod open;
 pub mod out;
 pub mod page;
+pub mod passphrase;
 pub mod person_page;
 pub mod person_shape;
 pub mod phase;
@@ -178,7 +180,9 @@ pub fn run(surroundings: Surroundings) -> Ended {
         }
         Some(task) => task.carry_out(&mut session),
     };
-    Ended::With(concluded(outcome, &mut session))
+    let status = concluded(outcome, &mut session);
+    copies::keep_after(&session);
+    Ended::With(status)
 }
 
 /// Ends a command: everything is written out, what went wrong is said, and the exit status comes back.
@@ -218,6 +222,7 @@ fn begin(
         paths,
         config,
         config_faults,
+        aside: Arc::default(),
     })
 }
 

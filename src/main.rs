@@ -134,7 +134,7 @@ fn opening(unbegun: &Unbegun, look: tui::Look) -> Opening {
 /// Says what could not be written any more, and returns the status.
 fn left(ended: &run_loop::Ended) -> u8 {
     let unwritten = ended.unwritten.is_some();
-    ended.unwritten.iter().for_each(|line| cli::note(line));
+    ended.unwritten.iter().chain(&ended.remarks).for_each(|line| cli::note(line));
     ended.signal.map_or(u8::from(unwritten), status_of)
 }
 

@@ -54,7 +54,9 @@ fn store(error: &StoreError) -> Told {
         | StoreError::NotADatabase(path)
         | StoreError::Foreign(path)
         | StoreError::ReadOnly(path)
-        | StoreError::Denied(path) => Told { path: shown(path), ..told },
+        | StoreError::Denied(path)
+        | StoreError::Locked(path) => Told { path: shown(path), ..told },
+        StoreError::BadCopy { path, what } => Told { path: shown(path), what: what.clone(), ..told },
         StoreError::Newer { path, found, known } => Told { path: shown(path), found: *found, known: *known, ..told },
         StoreError::RolledBack { path, seen, found } => Told { path: shown(path), found: *found, known: *seen, ..told },
         StoreError::Io { path, source } => Told { path: shown(path), what: source.to_string(), ..told },

@@ -154,6 +154,11 @@ impl Failure {
         }
     }
 
+    /// Returns what happened in one sentence, without how to go on.
+    pub fn sentence(&self, words: &Words) -> String {
+        self.fault(words).sentence(words)
+    }
+
     /// Returns it in one line without labels, for a screen: what happened, and how to go on.
     pub fn told(&self, words: &Words) -> String {
         let fault = self.fault(words);

@@ -24,6 +24,21 @@ pub fn read(path: &Path, limit: usize) -> Result<Vec<u8>, Failure> {
     Ok(bytes)
 }
 
+/// What a single line that is read from an open file may have in bytes.
+const LINE_LIMIT: usize = 64 * 1024;
+
+/// Reads the first line of a file that is open already, by its number; 0 is standard input.
+///
+/// # Errors
+/// [`Failure::File`] when there is no such file, or it is no text.
+pub fn line_of(fd: u32) -> Result<String, Failure> {
+    let path = if fd == 0 { PathBuf::from("-") } else { PathBuf::from(format!("/dev/fd/{fd}")) };
+    let bytes = read(&path, LINE_LIMIT)?;
+    let text = String::from_utf8(bytes)
+        .map_err(|_| Failure::File { path, source: io::ErrorKind::InvalidData.into() })?;
+    Ok(text.lines().next().unwrap_or_default().to_owned())
+}
+
 /// Returns the name of a file without its folder; empty for standard input.
 pub fn name_of(path: &Path) -> String {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();

@@ -59,6 +59,7 @@ pub fn carry_out(plan: &Plan, chosen: Chosen, session: &Session) -> Result<Begun
     let path = session.file()?;
     let mut book = Book::begin_with(&path, session.places(), session.clock, "tui", |book| fill(book, plan))?;
     book.conventions = session.config.conventions.clone();
+    book.backup_also = session.config.backup_also.clone();
     let unsettled = config::settle(chosen, &session.paths.config, &Words::new(chosen.lang)).err();
     Ok(Begun { book, unsettled })
 }

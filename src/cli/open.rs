@@ -1,6 +1,6 @@
 //! Opening the book that a command is about; an example book lives in a folder that goes away with it.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use tempfile::TempDir;
 
@@ -47,10 +47,14 @@ impl Session {
     /// As [`Session::open`].
     pub fn open_for(&self, actor: &'static str) -> Result<Opened, Failure> {
         let mut opened = match &self.target {
-            Target::File(path) => Opened { book: Book::open(path, self.places(), self.clock, actor)?, folder: None },
+            Target::File(path) => {
+                let book = Book::open(path, self.places(), self.clock, actor)?;
+                Opened { book: book.telling(Arc::clone(&self.aside)), folder: None }
+            }
             Target::Demo(demo) => self.example(*demo, actor)?,
         };
         opened.book.conventions = self.config.conventions.clone();
+        opened.book.backup_also = self.config.backup_also.clone();
         Ok(opened)
     }
 

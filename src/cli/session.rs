@@ -1,11 +1,11 @@
 //! What every command works with: the words, standard output, the clock, the settings, and which book is meant.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use chrono::NaiveDate;
 
 use crate::{
-    book::{self, Clock, check, demo::DemoBook},
+    book::{self, Aside, Clock, check, demo::DemoBook},
     cli::{failure::Failure, global::Global, out::Out},
     config::{ColourChoice, Config, ConfigFault, Glyphs, Paths, Surroundings},
     domain::{calendar::WeekStart, profile::Profile},
@@ -42,6 +42,8 @@ pub struct Session {
     pub colour: ColourChoice,
     /// Mistakes in the config file; what they are about is as it usually is.
     pub config_faults: Vec<ConfigFault>,
+    /// What the book has to tell beside its answers.
+    pub aside: Arc<Aside>,
 }
 
 impl Session {

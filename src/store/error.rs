@@ -86,6 +86,17 @@ pub enum StoreError {
     /// A copy did not hold what the book holds; it was thrown away.
     #[error("the copy does not equal the book: {0}")]
     Copy(String),
+    /// A copy is not what was copied.
+    #[error("the copy {path} is not sound: {what}")]
+    BadCopy {
+        /// The copy.
+        path: PathBuf,
+        /// What is wrong with it.
+        what: String,
+    },
+    /// The passphrase does not open an encrypted copy.
+    #[error("the passphrase does not open {0}")]
+    Locked(PathBuf),
     /// Any other fault of a file.
     #[error("{path}: {source}")]
     Io {
@@ -159,6 +170,8 @@ impl StoreError {
             Self::Gone { .. } => "store-gone",
             Self::Migration(_) => "store-migration",
             Self::Copy(_) => "store-copy",
+            Self::BadCopy { .. } => "store-bad-copy",
+            Self::Locked(_) => "store-locked",
             Self::Io { .. } => "store-io",
             Self::Shape(_) => "store-shape",
             Self::Sqlite(_) => "store-sqlite",

@@ -89,8 +89,8 @@ impl Store {
         let path = look(path)?;
         let mut db = connect(&path).map_err(|error| error.at(&path))?;
         let backups = places.backups.clone();
-        migrate::run(&mut db, STEPS, |db, format| match &backups {
-            Some(folder) => backup::before_migration(db, folder, format).map(|_| ()),
+        migrate::run(&mut db, STEPS, |db, _| match &backups {
+            Some(folder) => backup::before_migration(db, folder).map(|_| ()),
             None => Ok(()),
         })
         .map_err(|error| error.at(&path))?;

@@ -1,5 +1,6 @@
 //! The program on the screen: a stack of views over one book. Keys become inputs, inputs effects, and effects happen here.
 
+mod copies;
 mod drafts;
 mod go;
 mod input;

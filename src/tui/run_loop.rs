@@ -58,6 +58,8 @@ pub struct Ended {
     pub signal: Option<i32>,
     /// What to say when something could not be written any more.
     pub unwritten: Option<String>,
+    /// What there is to tell of the copy that was made at the end.
+    pub remarks: Vec<String>,
 }
 
 /// Shows a book until the owner leaves.
@@ -84,9 +86,11 @@ fn show(mut seat: Seat, mut app: App) -> Result<Ended, Error> {
     let ended = seat.show(&mut app);
     let unwritten = app.end(Instant::now());
     let signal = seat.signal();
+    // the terminal is given back first: nobody looks at a dead screen while a copy is made, and whoever was told to leave makes none
     drop(seat);
+    let remarks = if ended.is_ok() && signal.is_none() { app.copied_at_the_end() } else { Vec::new() };
     ended?;
-    Ok(Ended { signal, unwritten })
+    Ok(Ended { signal, unwritten, remarks })
 }
 
 impl Shown for App {

@@ -1,6 +1,11 @@
 //! Copies: verified before they have a name, told when they are corrupt, and brought back without losing what was there.
 
 mod back;
+mod daily;
+mod sealed;
+mod shrunk;
+mod thinning;
+mod verified;
 
 use std::{
     fs,
@@ -12,8 +17,10 @@ use enishi::{
     store::{backup, migrate},
 };
 use rusqlite::Connection;
+use serde_json::Value;
 
 use crate::{
+    home::Home,
     stage::{self, MORNING},
     undo::{
         acts::{self, Desk},
@@ -153,7 +160,8 @@ fn a_copy_that_cannot_be_made_leaves_nothing_and_the_older_ones_alone() {
     let before = content(&copy);
     assert_eq!(desk.book.backup(&folder).expect("the same copy"), copy);
     assert_eq!(content(&copy), before);
-    assert_eq!(fs::read_dir(copy.parent().expect("a folder")).expect("a folder").count(), 1);
+    // the copy and the list beside it
+    assert_eq!(fs::read_dir(copy.parent().expect("a folder")).expect("a folder").count(), 2);
 }
 
 #[test]
@@ -225,6 +233,21 @@ fn a_file_that_has_more_than_was_seen_here_opens() {
     note(&mut desk, id, "from elsewhere");
     drop(desk);
     drop(Book::open(&path, places(), clock, "test").expect("it opens here too"));
+}
+
+/// The copies that a home lists, the newest first.
+fn listed(home: &Home) -> Vec<Value> {
+    home.json("backup list --format json").as_array().expect("a list").clone()
+}
+
+/// The acts of the copies that a home lists, the newest first.
+fn acts_of(home: &Home) -> Vec<i64> {
+    listed(home).iter().filter_map(|copy| copy["op"].as_i64()).collect()
+}
+
+/// Where a listed copy lies.
+fn path_of(copy: &Value) -> PathBuf {
+    PathBuf::from(copy["path"].as_str().expect("a path"))
 }
 
 /// The sum over what stands in a book.

@@ -139,6 +139,7 @@ fn session(dir: &Path, book: &Path) -> Session {
         glyphs: config::Glyphs::Auto,
         colour: ColourChoice::Auto,
         config_faults: Vec::new(),
+        aside: std::sync::Arc::default(),
     }
 }
 

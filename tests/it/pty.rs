@@ -29,6 +29,7 @@ use crate::{
 
 mod allowed;
 mod answers;
+mod copies;
 mod drafts;
 mod first_start;
 mod own_keys;

@@ -27,8 +27,9 @@ const LAYERS: &[(&str, &[&str])] = &[
 const OUTSIDE: &[(&str, &[&str])] = &[
     ("rusqlite", &["store"]),
     ("sha2", &["store"]),
+    ("age", &["store/backup"]),
     ("ratatui", &["tui"]),
-    ("crossterm", &["tui"]),
+    ("crossterm", &["cli/passphrase", "tui"]),
     ("tui_input", &["tui"]),
     ("signal_hook", &["tui"]),
     ("rustix", &["tui"]),

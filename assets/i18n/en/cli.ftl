@@ -32,6 +32,10 @@ col-row = Row
 col-verdict = Verdict
 col-reason = Why
 col-path = File
+col-number = No.
+col-people = People
+col-pinned = Kept
+col-verified = Looked at
 col-bytes = Bytes
 col-field = Field
 col-value = Value
@@ -182,6 +186,25 @@ import-standard-input = standard input
 import-kept-many = { $n } fields kept in the card
 import-document = A whole book: { $people } people, { $exchanges } exchanges, { $touches } talks, { $actions } actions
 backup-made = Copied and compared: { $path }
+backup-pinned = for good
+backup-not-sound = not sound
+backup-sound = Sound: { $path }
+backup-bad = Not sound: { $path }
+backup-not-opened = encrypted, so not looked into: { $path }; to look: enishi backup verify FILE
+backup-not-made = no copy was made in { $path }: { $what }; your book itself is saved
+backup-before-not-made = no copy was made before this: { $what }; enishi undo takes it back all the same
+backup-also-missing = the second folder for copies is not there: { $path }; plug it in or make it, and the next copy goes there too
+backup-also-not-made = no copy was made in the second folder { $path }: { $what }
+backup-shrunk-people = { $found ->
+        [one] there is 1 person
+       *[other] there are { $found } people
+    } in the book and { $known } in the copy before; that copy is kept for good: { $path }
+backup-shrunk-notes = { $found ->
+        [one] there is 1 note
+       *[other] there are { $found } notes
+    } in the book and { $known } in the copy before; that copy is kept for good: { $path }
+passphrase-ask = Passphrase of the copy (what you type is not shown):
+passphrase-again = The same once more:
 restore-done = The copy is now the book at { $path }
 restore-kept = the book that was there is kept at { $path }
 remove-next = enishi undo brings everything back
@@ -314,6 +337,7 @@ help-any-force = Replace a file that is there
 help-any-most = At most so many
 help-any-all = All of them
 help-any-minutes = Minutes it took
+help-any-passphrase-fd = Read the passphrase from this open file (0 is standard input)
 
 ## Help: the commands
 
@@ -491,9 +515,16 @@ help-redo = Bring back what was taken back
 help-history = What was done, of the book or of one person
 help-backup = Make a verified copy
 help-backup-to = The folder of the copies
-help-backup-list = The copies that are there
+help-backup-encrypt = Put the copy under a passphrase, for a place that is not this computer
+help-backup-list = The copies that are there, the newest first
+help-backup-verify = Look whether the copies are still as they were made
+help-backup-verify-files = The copies; without, all of them
+help-backup-after =
+    A copy is made by itself once a day when something was written, and before an import. All of two days
+    are kept, then one a day, a week, a month, and one a year for ever. Without its passphrase nobody
+    opens an encrypted copy, not even you.
 help-restore = Put a copy in the place of the book
-help-restore-file = The copy
+help-restore-file = The copy, or its number in enishi backup list
 help-restore-yes = Do it
 help-doctor = Look at the health of the book
 help-doctor-fix = Work out anew what is only derived

@@ -102,6 +102,16 @@ document-damaged = this document is damaged at line { $what }; nothing was writt
 document-damaged-hint = export it anew where it came from
 restore-add-yes = nothing was done yet with { $what }
 restore-add-yes-hint = add --yes to put the copy in the place of the book; the book is kept beside it
+restore-no-number = no copy has the number { $what }; nothing was done
+restore-no-number-hint = enishi backup list shows the numbers
+restore-several-books = there are copies of several books, so the number { $what } could be any of them; nothing was done
+restore-several-books-hint = enishi backup list shows the files; name one: enishi restore FILE --yes
+passphrase-no-terminal = a passphrase is needed, and there is nobody to ask; nothing was done
+passphrase-no-terminal-hint = --passphrase-fd N reads it from an open file
+passphrase-none = no passphrase was given; nothing was done
+passphrase-none-hint = begin again; a passphrase of several words is easy to type and hard to guess
+passphrase-differs = the two passphrases differ; nothing was done
+passphrase-differs-hint = begin again and type the same one twice
 
 ## The file of the book
 
@@ -141,6 +151,10 @@ store-migration = the book could not be brought up to date: { $what }; it is as 
 store-migration-hint = keep the file and go on with the program of before
 store-copy = the copy does not equal the book ({ $what }); it was thrown away
 store-copy-hint = try again; if it stays so: enishi doctor
+store-bad-copy = the copy at { $path } cannot be used: { $what }; nothing was done with it
+store-bad-copy-hint = enishi backup verify says which copies are sound
+store-locked = this passphrase does not open the copy at { $path }
+store-locked-hint = look at capital letters and at the input method, and try again
 store-io = { $path }: { $what }
 store-io-hint = look at the folder and your rights to it
 store-shape = a record cannot be read: { $what }

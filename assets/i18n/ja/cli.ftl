@@ -32,6 +32,10 @@ col-row = 件
 col-verdict = 結果
 col-reason = 理由
 col-path = ファイル
+col-number = 番
+col-people = 人数
+col-pinned = 保存
+col-verified = 確かめた日時
 col-bytes = バイト
 col-field = 項目
 col-value = 値
@@ -156,6 +160,19 @@ import-standard-input = 標準入力
 import-kept-many = カードに残す項目 { $n }個
 import-document = 帳面全体: { $people }人、支え合い{ $exchanges }件、接点{ $touches }件、やること{ $actions }件
 backup-made = 控えを作り、照合しました: { $path }
+backup-pinned = ずっと
+backup-not-sound = 傷あり
+backup-sound = 異常なし: { $path }
+backup-bad = 傷んでいます: { $path }
+backup-not-opened = 暗号化されているので中は見ていません: { $path }。見るなら enishi backup verify ファイル
+backup-not-made = { $path } に控えを作れませんでした: { $what }。帳面そのものは保存されています
+backup-before-not-made = この前の控えを作れませんでした: { $what }。それでも enishi undo で戻せます
+backup-also-missing = もう一つの控えのフォルダーがありません: { $path }。つなぐか作るかすると、次の控えからそこにも置きます
+backup-also-not-made = もう一つのフォルダー { $path } に控えを作れませんでした: { $what }
+backup-shrunk-people = 帳面の人数は{ $found }人、前の控えでは{ $known }人です。前の控えはずっと残します: { $path }
+backup-shrunk-notes = 帳面のメモは{ $found }件、前の控えでは{ $known }件です。前の控えはずっと残します: { $path }
+passphrase-ask = 控えの合言葉 (打っても画面に出ません):
+passphrase-again = もう一度:
 restore-done = 控えが帳面になりました: { $path }
 restore-kept = もとの帳面はここに残してあります: { $path }
 remove-next = enishi undo ですべて戻せます
@@ -282,6 +299,7 @@ help-any-force = すでにあるファイルを置き換えます
 help-any-most = 多くてこの数
 help-any-all = すべて
 help-any-minutes = かかった分
+help-any-passphrase-fd = 合言葉を、開いてあるこのファイルから読みます(0 は標準入力)
 
 ## コマンド
 
@@ -459,9 +477,16 @@ help-redo = 取り消したことをやり直します
 help-history = これまでの操作。ひとりの人についても
 help-backup = 照合した控えを作ります
 help-backup-to = 控えを置くフォルダー
-help-backup-list = いまある控え
+help-backup-encrypt = 合言葉で暗号化します。この機械の外に置く控えに
+help-backup-list = いまある控え。新しいものから
+help-backup-verify = 控えが作ったときのままか確かめます
+help-backup-verify-files = 控え。なければすべて
+help-backup-after =
+    何かを書いた日には一日に一度、取り込みの前にも、ひとりでに控えを作ります。二日分はすべて、そのあとは
+    一日、一週間、一か月に一つずつ、一年に一つはずっと残します。暗号化した控えは、合言葉がなければ
+    だれにも開けません。
 help-restore = 控えを帳面に置き換えます
-help-restore-file = 控え
+help-restore-file = 控え、または enishi backup list の番号
 help-restore-yes = 実行します
 help-doctor = 帳面の具合を調べます
 help-doctor-fix = 計算で出る値を作り直します

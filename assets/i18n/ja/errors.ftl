@@ -102,6 +102,16 @@ document-damaged = この書類は{ $what }行目が傷んでいます。何も�
 document-damaged-hint = もとの帳面から書き出し直せます
 restore-add-yes = まだ何もしていません: { $what }
 restore-add-yes-hint = --yes を付けると控えに置き換えます。いまの帳面は横に残ります
+restore-no-number = { $what }番の控えはありません。何もしていません
+restore-no-number-hint = 番号は enishi backup list に出ます
+restore-several-books = いくつかの帳面の控えがあり、{ $what }番がどれか決められません。何もしていません
+restore-several-books-hint = enishi backup list のファイルから選べます: enishi restore ファイル --yes
+passphrase-no-terminal = 合言葉がいりますが、聞く相手がいません。何もしていません
+passphrase-no-terminal-hint = --passphrase-fd N で、開いてあるファイルから読めます
+passphrase-none = 合言葉がありません。何もしていません
+passphrase-none-hint = もう一度始められます。いくつかの言葉をつなげると、打ちやすく当てられにくくなります
+passphrase-differs = 二つの合言葉が違います。何もしていません
+passphrase-differs-hint = もう一度始めて、同じものを二回打ちます
 
 ## 帳面のファイル
 
@@ -141,6 +151,10 @@ store-migration = 帳面を新しい形にできませんでした: { $what }。
 store-migration-hint = ファイルを残して、前のプログラムで続けられます
 store-copy = 控えが帳面と一致しませんでした({ $what })。控えは捨てました
 store-copy-hint = もう一度試せます。続くようなら enishi doctor で調べられます
+store-bad-copy = { $path } の控えは使えません: { $what }。何もしていません
+store-bad-copy-hint = どの控えに異常がないかは enishi backup verify でわかります
+store-locked = この合言葉では { $path } の控えが開きません
+store-locked-hint = 大文字や日本語入力の状態を確かめると、もう一度試せます
 store-io = { $path }: { $what }
 store-io-hint = フォルダーと許可を確かめられます
 store-shape = 読めない記録があります: { $what }
