@@ -6,6 +6,7 @@ pub mod copying;
 pub mod file;
 pub mod looks;
 pub mod paths;
+pub mod process;
 pub mod save;
 pub mod surroundings;
 

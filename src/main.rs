@@ -20,6 +20,7 @@ use enishi::{
 };
 
 fn main() -> ExitCode {
+    config::process::guard();
     let surroundings = Surroundings::read();
     tell_panics_plainly(&surroundings);
     ExitCode::from(match cli::run(surroundings) {

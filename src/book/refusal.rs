@@ -60,7 +60,7 @@ fn store(error: &StoreError) -> Told {
         StoreError::Newer { path, found, known } => Told { path: shown(path), found: *found, known: *known, ..told },
         StoreError::RolledBack { path, seen, found } => Told { path: shown(path), found: *found, known: *seen, ..told },
         StoreError::Io { path, source } => Told { path: shown(path), what: source.to_string(), ..told },
-        StoreError::Damaged(what) | StoreError::Migration(what) | StoreError::Copy(what) => {
+        StoreError::Damaged(what) | StoreError::Disk(what) | StoreError::Migration(what) | StoreError::Copy(what) => {
             Told { what: what.clone(), ..told }
         }
         StoreError::Shape(source) => Told { what: source.to_string(), ..told },

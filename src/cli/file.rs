@@ -34,8 +34,8 @@ const LINE_LIMIT: usize = 64 * 1024;
 pub fn line_of(fd: u32) -> Result<String, Failure> {
     let path = if fd == 0 { PathBuf::from("-") } else { PathBuf::from(format!("/dev/fd/{fd}")) };
     let bytes = read(&path, LINE_LIMIT)?;
-    let text = String::from_utf8(bytes)
-        .map_err(|_| Failure::File { path, source: io::ErrorKind::InvalidData.into() })?;
+    let text =
+        String::from_utf8(bytes).map_err(|_| Failure::File { path, source: io::ErrorKind::InvalidData.into() })?;
     Ok(text.lines().next().unwrap_or_default().to_owned())
 }
 

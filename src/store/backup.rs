@@ -13,8 +13,8 @@ pub mod thin;
 pub mod verify;
 
 pub use list::{Copy, list, shelves};
-pub use make::{Made, keep, make};
 pub(super) use make::before_migration;
+pub use make::{Made, keep, make};
 pub use name::{Before, Kind};
 pub use restore::{restore, restore_keeping};
 pub use rotate::is_due;

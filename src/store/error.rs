@@ -48,6 +48,9 @@ pub enum StoreError {
     /// The disk is full.
     #[error("the disk is full")]
     Full,
+    /// The disk, or the network it hangs on, did not read or write as it should; what SQLite says of it.
+    #[error("the disk does not answer as it should: {0}")]
+    Disk(String),
     /// The file was replaced by another while it was open.
     #[error("the file was replaced while it was open")]
     Moved,
@@ -128,6 +131,9 @@ impl From<rusqlite::Error> for StoreError {
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy,
             ErrorCode::DiskFull => Self::Full,
             ErrorCode::ReadOnly => Self::ReadOnly(PathBuf::new()),
+            ErrorCode::SystemIoFailure | ErrorCode::FileLockingProtocolFailed => {
+                Self::Disk(rusqlite::ffi::code_to_str(failure.extended_code).to_owned())
+            }
             ErrorCode::DatabaseCorrupt => Self::Damaged(text.clone().unwrap_or_else(|| failure.to_string())),
             ErrorCode::NotADatabase => Self::NotADatabase(PathBuf::new()),
             _ => Self::Sqlite(error),
@@ -163,6 +169,7 @@ impl StoreError {
             Self::Denied(_) => "store-denied",
             Self::Busy => "store-busy",
             Self::Full => "store-full",
+            Self::Disk(_) => "store-disk",
             Self::Moved => "store-moved",
             Self::Damaged(_) => "store-damaged",
             Self::RolledBack { .. } => "store-rolled-back",

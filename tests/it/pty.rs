@@ -32,6 +32,7 @@ mod answers;
 mod copies;
 mod drafts;
 mod first_start;
+mod guarded;
 mod own_keys;
 mod pages;
 

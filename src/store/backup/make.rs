@@ -67,7 +67,8 @@ pub(super) fn write(db: &Connection, shelf: &Path, kind: Kind, at: Option<DateTi
     name.op = held.op;
     let path = free(shelf.join(name.to_string()));
     draft.put(&path).map_err(|source| StoreError::Io { path: path.clone(), source })?;
-    let shrunk = shrink::guard(shelf, &path, &held);
+    // what is there before a restore is kept for good itself, and the copy that comes back must not get another name now
+    let shrunk = if pinned { None } else { shrink::guard(shelf, &path, &held) };
     let verified = at.or_else(|| super::list::made_at(&path)).unwrap_or_default();
     let why = pinned.then(|| RESTORE.to_owned());
     note(shelf, &path, |file| Line { pinned: why, verified: Some(verified), ..Line::of(file, held, verified) });

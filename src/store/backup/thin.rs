@@ -20,8 +20,11 @@ pub struct Facts {
 
 /// How many days are kept whole.
 const WHOLE_DAYS: usize = 2;
+/// Tells which span of time a day falls into.
+type Span = fn(NaiveDate) -> i32;
+
 /// A span of time, and how many of them keep their last copy: only those count that have one.
-const SPANS: [(fn(NaiveDate) -> i32, usize); 4] = [(day, 14), (week, 8), (month, 12), (year, usize::MAX)];
+const SPANS: [(Span, usize); 4] = [(day, 14), (week, 8), (month, 12), (year, usize::MAX)];
 /// How long a copy stays that was made before something large.
 const LARGE: TimeDelta = TimeDelta::days(92);
 /// The most time that counts between two copies: a clock that jumped must not make everything old at once.

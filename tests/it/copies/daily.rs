@@ -137,7 +137,7 @@ fn a_book_without_copies_is_never_copied_by_itself() {
 
 fn several(count: usize) -> Command {
     let one = |n: usize| {
-        let contact = Box::new(Contact::named(&format!("Person {n}")));
+        let contact = Box::new(Contact::named(format!("Person {n}")));
         Command::Contact(ContactCommand::Add { id: Id::fresh(), contact, next: None, note: String::new() })
     };
     Command::Together((0..count).map(one).collect())

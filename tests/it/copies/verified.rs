@@ -48,7 +48,7 @@ fn the_one_bad_copy_of_ten_is_named_and_never_comes_back() {
     assert_eq!(not_sound, [bad.to_string_lossy()]);
     assert_eq!(sound(&ran), 9);
     let marked: Vec<PathBuf> = listed(&home).iter().filter(|copy| copy["sound"] == false).map(path_of).collect();
-    assert_eq!(marked, [bad.clone()]);
+    assert_eq!(marked, std::slice::from_ref(&bad));
     let named = bad.to_string_lossy().into_owned();
     assert_eq!(home.args(&["backup", "verify", &named]).status, 3);
     home.args(&["backup", "verify", &path_of(&listed(&home)[3]).to_string_lossy()]).succeeded();
