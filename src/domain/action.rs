@@ -173,6 +173,12 @@ impl Action {
         }
     }
 
+    /// Tells whether a step of `reagreed` was in time, and every one before it too: once a promise was late, another day does not make
+    /// it kept (F17).
+    pub fn was_agreed_in_time(&self, step: usize) -> bool {
+        step < self.reagreed.len() && self.reagreed.iter().take(step.saturating_add(1)).all(Reagreed::in_time)
+    }
+
     /// How often the date has been put off; at three the owner is asked whether it is still wanted (P25).
     pub fn delays(&self) -> usize {
         self.reagreed.iter().filter(|step| step.was.is_some()).count()

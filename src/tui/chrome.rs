@@ -102,17 +102,24 @@ fn tab_line(cx: Cx<'_>, base: Option<Tab>, named: bool) -> Line {
 /// The keys of the place, help first; what does not fit is left out whole.
 fn footer(canvas: &mut Canvas<'_>, row: usize, view: &dyn View) {
     let can = |action: Action| view.can(action).is_ok();
-    let line = keys_on(canvas.cx(), view.scope(), view.is_person(), canvas.width().saturating_sub(2), can);
+    let line =
+        keys_called(canvas.cx(), view.scope(), canvas.width().saturating_sub(2), can, |action| view.key_word(action));
     canvas.line(row, &Line::from(" ").and(line));
 }
 
 /// Returns the footer's keys of a place that fit into a width, in their order.
 pub fn keys(cx: Cx<'_>, scope: Scope, room: usize, can: impl Fn(Action) -> bool) -> Line {
-    keys_on(cx, scope, false, room, can)
+    keys_called(cx, scope, room, can, |action| format!("key-{}", action.id()))
 }
 
-/// The same, with the words for a person where the selected row is one.
-fn keys_on(cx: Cx<'_>, scope: Scope, is_person: bool, room: usize, can: impl Fn(Action) -> bool) -> Line {
+/// The same, with the words (ids of messages) that a view has for its keys.
+pub fn keys_called(
+    cx: Cx<'_>,
+    scope: Scope,
+    room: usize,
+    can: impl Fn(Action) -> bool,
+    word: impl Fn(Action) -> String,
+) -> Line {
     let mut hints: Vec<Hint> = cx
         .keys
         .rows(scope)
@@ -123,7 +130,7 @@ fn keys_on(cx: Cx<'_>, scope: Scope, is_person: bool, room: usize, can: impl Fn(
                 Footer::At(place) => (place, false),
                 Footer::Hidden => return None,
             };
-            let word = cx.words.say(&format!("key-{}", row.action.id_on(is_person)));
+            let word = cx.words.say(&word(row.action));
             let key = row.keys.first()?.to_string();
             let cells = cells(&key).saturating_add(cells(&word)).saturating_add(3);
             Some(Hint { place, kept, cells, key, word, action: row.action })

@@ -225,6 +225,11 @@ pub trait View {
         false
     }
 
+    /// Returns the id of the word that the keys below the screen have for an action.
+    fn key_word(&self, action: Action) -> String {
+        format!("key-{}", action.id_on(self.is_person()))
+    }
+
     /// Tells whether there is something in the view itself to step back from: a filter, a selection.
     fn steps_back(&self) -> bool {
         false

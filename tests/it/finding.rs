@@ -102,6 +102,15 @@ fn the_help_says_so_where_nothing_is_found() {
 }
 
 #[test]
+fn a_latin_word_is_found_where_it_begins() {
+    let words = Words::new(Lang::En);
+    let mut stage = Stage::demo(DemoBook::Salon, Lang::En);
+    let screen = stage.press("? / «tag»").screen(120, 60);
+    assert!(screen.contains(&words.say("key-tags-help")), "{screen}");
+    assert!(!screen.contains(&words.say("key-phase-help")), "stage is no tag\n{screen}");
+}
+
+#[test]
 fn the_help_finds_the_keys_of_other_places_under_their_title() {
     for lang in Lang::ALL {
         let words = Words::new(lang);

@@ -334,6 +334,39 @@ fn a_promise_agreed_anew_before_its_day_counts_as_kept_and_says_so() {
 }
 
 #[test]
+fn a_promise_that_was_late_once_is_not_kept_by_another_day() {
+    let mut stage = Stage::demo(DemoBook::Workshop, Lang::En);
+    // the drawing was due on Thursday and is late: put off, and put off again before that day
+    stage.press("3 / «什器» Enter z 3");
+    assert!(!stage.screen(120, 40).contains("counts as kept"), "{}", stage.screen(120, 40));
+    stage.press("z 4");
+    assert!(!stage.screen(120, 40).contains("counts as kept"), "{}", stage.screen(120, 40));
+    let book = whole(&stage);
+    let action = book.actions.iter().find(|one| one.text == "什器の図面").expect("the promise");
+    assert_eq!(action.delays(), 2);
+    assert!(promises::agreed_due(action) < action.due);
+}
+
+#[test]
+fn a_day_that_stays_is_no_delay() {
+    let mut stage = Stage::demo(DemoBook::Workshop, Lang::En);
+    stage.press("t «send the papers fri !» Enter 3 / «send the papers» Enter z 3 z 3 z 3 z 3");
+    let book = whole(&stage);
+    let action = book.actions.iter().find(|one| one.text == "send the papers").expect("the promise");
+    assert_eq!(action.delays(), 1);
+    assert!(!stage.screen(120, 40).contains("Still wanted?"));
+}
+
+#[test]
+fn the_box_for_what_comes_next_says_that_the_row_is_done_in_any_case() {
+    for (lang, word) in [(Lang::En, "Esc Only done"), (Lang::Ja, "Esc 完了だけ")] {
+        let mut stage = Stage::demo(DemoBook::Salon, lang);
+        stage.press("X");
+        shows(&stage, word);
+    }
+}
+
+#[test]
 fn the_groups_hold_what_their_titles_say() {
     for which in DemoBook::ALL {
         let mut stage = Stage::demo(which, Lang::En);

@@ -48,7 +48,7 @@ said-loaded = { $count ->
 }
 
 said-undone = Taken back: { $what }
-said-redone = Done again: { $what }
+said-redone = Back again: { $what }
 
 said-promise-moved = { $text }: { $on }. Agreed in time, so it counts as kept.
 said-person-merged = { $who } and { $text } are one record now.

@@ -131,6 +131,7 @@ choice-none = nothing
 choice-still-yes = yes, keep it
 choice-still-someday = someday, without a date
 choice-still-let-go = let it go, and tell them
+choice-only-done = Only done
 choice-or-type = or { $key-choice-next-field }, then type:
 choice-past = { $text } is over already
 choice-examples = fri   in 3 days   dec 10   来週金曜

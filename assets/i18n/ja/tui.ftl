@@ -131,6 +131,7 @@ choice-none = なし
 choice-still-yes = はい、続ける
 choice-still-someday = いつか（日付なし）
 choice-still-let-go = 手放す（相手に伝える）
+choice-only-done = 完了だけ
 choice-or-type = または { $key-choice-next-field } で入力:
 choice-past = { $text } はもう過ぎています
 choice-examples = 金曜   来週金曜   12/10   3日後

@@ -26,13 +26,19 @@ pub(super) fn run(acting: &Acting<'_>, command: ActionCommand) -> Result<Said, E
         ActionCommand::Later { id, until } => {
             let today = acting.moment.today();
             open(acting, id)?;
+            let now = acting.get(id)?.body;
+            if now.state == ActionState::Open && now.due == Some(until) {
+                // it is for that day already: nothing was put off
+                return Ok(said(acting, Deed::ActionMoved, &now)?.on(until));
+            }
             let action = acting.alter(id, |action| {
                 action.reagreed.push(Reagreed { on: today, was: action.due });
                 action.due = Some(until);
                 action.state = ActionState::Open;
             })?;
             let count = u32::try_from(action.delays()).unwrap_or(u32::MAX);
-            let was_agreed = action.reagreed.last().is_some_and(|step| step.was.is_some() && step.in_time());
+            let last = action.reagreed.len().saturating_sub(1);
+            let was_agreed = now.due.is_some() && action.was_agreed_in_time(last);
             let is_mine = action.kind == ActionKind::Promise && action.owner == Owner::Me;
             let deed = if is_mine && was_agreed { Deed::PromiseMoved } else { Deed::ActionMoved };
             Ok(Said { count, ..said(acting, deed, &action)?.on(until) })

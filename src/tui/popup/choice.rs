@@ -93,6 +93,11 @@ impl ChoiceView {
         }
     }
 
+    /// What was ticked is done all the same; only the next step is left out (`ux.md` 3.3).
+    fn is_done_anyway(&self) -> bool {
+        matches!(self.kind, ChoiceKind::DoneNext(_) | ChoiceKind::TalkedNext(_))
+    }
+
     fn pick(&self, pick: Pick, cx: Cx<'_>) -> Vec<Effect> {
         act::command(&self.kind, pick, cx).map(verbs::run).into_iter().chain([Effect::Close]).collect()
     }
@@ -141,6 +146,13 @@ impl View for ChoiceView {
         self.takes_dates()
     }
 
+    fn key_word(&self, action: Action) -> String {
+        match action {
+            Action::Back if self.is_done_anyway() => "choice-only-done".to_owned(),
+            other => format!("key-{}", other.id()),
+        }
+    }
+
     fn update(&mut self, input: Input, cx: Cx<'_>) -> Vec<Effect> {
         match &input {
             Input::Text(letter) if !self.typing => {
@@ -162,10 +174,7 @@ impl View for ChoiceView {
                     _ => self.typed_in(&input, cx),
                 }
             }
-            // what was ticked is done all the same; only the next step is left out (`ux.md` 3.3)
-            Input::Act(Action::Back) if matches!(self.kind, ChoiceKind::DoneNext(_) | ChoiceKind::TalkedNext(_)) => {
-                return self.pick(Pick::NoDay, cx);
-            }
+            Input::Act(Action::Back) if self.is_done_anyway() => return self.pick(Pick::NoDay, cx),
             Input::Act(Action::Back) => return vec![Effect::Close],
             Input::Row(place) => {
                 self.marked = (*place).min(self.rows.len().saturating_sub(1));
@@ -206,7 +215,8 @@ impl View for ChoiceView {
         let top = question.len();
         let room = left.saturating_sub(top);
         let choices = Rows::new(choices, 0, self.marked, room).marked(!self.typing);
-        let keys = chrome::keys(cx, self.scope(), canvas.width().saturating_sub(6), |_| true);
+        let room = canvas.width().saturating_sub(6);
+        let keys = chrome::keys_called(cx, self.scope(), room, |_| true, |action| self.key_word(action));
         let mut inside = canvas.framed_list(&rows::title(&self.kind, cx), &choices.sign(cx), &keys);
         for (row, line) in question.into_iter().enumerate() {
             inside.line(row, &line.into());

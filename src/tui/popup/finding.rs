@@ -84,8 +84,23 @@ impl Form {
     }
 
     fn is_in(&self, found: &Found) -> bool {
-        found.words.contains(&self.folded)
+        self.begins_in(&found.words)
             || (self.romaji.len() >= ROMAJI && found.romaji.iter().any(|word| word.starts_with(&self.romaji)))
+    }
+}
+
+impl Form {
+    /// Tells whether a text holds it; Latin letters only where a word begins: "tag" is not in "stage".
+    fn begins_in(&self, text: &str) -> bool {
+        let begins = |(at, _): (usize, &str)| {
+            text.get(..at)
+                .and_then(|before| before.chars().next_back())
+                .is_none_or(|letter| !letter.is_ascii_alphanumeric())
+        };
+        match is_latin(&self.folded) {
+            true => text.match_indices(&self.folded).any(begins),
+            false => text.contains(&self.folded),
+        }
     }
 }
 

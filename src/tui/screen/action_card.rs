@@ -121,7 +121,7 @@ fn moves(cx: Cx<'_>, action: &Action) -> Vec<String> {
         let day = |day: Option<chrono::NaiveDate>| {
             day.map_or_else(|| cx.words.say("action-no-day-short"), |day| days::short_date(cx.words, day))
         };
-        let id = match (is_promise, step.in_time()) {
+        let id = match (is_promise, action.was_agreed_in_time(place)) {
             (true, true) => "action-moved-in-time",
             (true, false) => "action-moved-late",
             (false, _) => "action-moved",
