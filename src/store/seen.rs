@@ -115,7 +115,7 @@ pub(super) fn check(db: &Connection, places: &Places, path: &Path) -> Result<(),
     let uuid: Option<String> =
         db.query_row("SELECT value FROM meta WHERE key = 'uuid'", [], |row| row.get(0)).optional()?;
     let Some(seen) = uuid.and_then(|uuid| read(places, &uuid)) else { return Ok(()) };
-    if seen.op == 0 || holds(db, &seen)? {
+    if holds(db, &seen)? {
         return Ok(());
     }
     Err(judged(db, &seen, path)?)
@@ -123,10 +123,11 @@ pub(super) fn check(db: &Connection, places: &Places, path: &Path) -> Result<(),
 
 /// Tells whether a book has the newest act of a note in its log, or took it in from another copy.
 fn holds(db: &Connection, seen: &Seen) -> Result<bool, StoreError> {
-    let own: Option<String> = db
-        .prepare_cached("SELECT hash FROM op WHERE id = ?1")?
-        .query_row([seen.op], |row| row.get(0))
-        .optional()?;
+    if seen.op == 0 {
+        return Ok(true);
+    }
+    let own: Option<String> =
+        db.prepare_cached("SELECT hash FROM op WHERE id = ?1")?.query_row([seen.op], |row| row.get(0)).optional()?;
     Ok(own.as_ref() == Some(&seen.hash) || merged::has(db, &seen.hash)?)
 }
 
