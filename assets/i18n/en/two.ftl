@@ -19,7 +19,7 @@ store-same-file-hint = name another copy of it
 store-another-book = { $path } is another book, no copy of this one; nothing was changed
 store-another-book-hint = two copies of one book can be brought together; people of another book come in by enishi export and enishi import
 store-other-format = the copy at { $path } has format { $found }, and only format { $known } can be compared; nothing was changed
-store-other-format-hint = open it once with this Enishi, which brings it up to date after a verified copy: enishi --db FILE doctor
+store-other-format-hint = open it once with this Enishi, which brings it up to date after a verified copy: enishi --db "{ $path }" compare OTHER.db
 
 ## Comparing
 

@@ -13,7 +13,7 @@ store-same-file-hint = 別の写しを書きます
 store-another-book = { $path } は別の帳面で、この帳面の写しではありません。何も変えていません
 store-another-book-hint = 合わせられるのは同じ帳面の写しです。別の帳面の人は enishi export と enishi import で移せます
 store-other-format = { $path } の写しは形式 { $found } です。見くらべられるのは形式 { $known } だけです。何も変えていません
-store-other-format-hint = この Enishi で一度開くと、控えを取ってから新しい形式になります: enishi --db ファイル doctor
+store-other-format-hint = この Enishi で一度開くと、控えを取ってから新しい形式になります: enishi --db "{ $path }" compare 別の写し.db
 
 ## 見くらべる
 

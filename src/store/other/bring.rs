@@ -56,14 +56,20 @@ impl Other {
         }
         let at: String = db.query_row("SELECT at FROM op WHERE id = ?1", [writing.op()], |row| row.get(0))?;
         let (stay, go): (Vec<Change>, Vec<Change>) = plan.changes.into_iter().partition(|change| change.to.is_some());
-        for change in stay {
-            write(db, change, &at)?;
+        // where theirs holds all of ours, it has made its own order already
+        let settles = !plan.ways.own.is_empty();
+        for mut change in stay {
+            if settles {
+                keep::settle(db, &mut change, &at)?;
+            }
+            write(db, change)?;
         }
         let conflicts: Vec<Both> =
             plan.both.into_iter().filter(|both| both.fields.iter().any(|field| field.is_conflict)).collect();
         for both in &conflicts {
-            if let Some(second) = keep::keep(writing, both, today, words)? {
-                write(db, second, &at)?;
+            if let Some(mut second) = keep::keep(writing, both, today, words)? {
+                keep::settle(db, &mut second, &at)?;
+                write(db, second)?;
             }
         }
         // what others point to goes after them, or not at all
@@ -77,8 +83,7 @@ impl Other {
     }
 }
 
-fn write(db: &Connection, mut change: Change, at: &str) -> Result<(), StoreError> {
-    keep::settle(db, &mut change, at)?;
+fn write(db: &Connection, change: Change) -> Result<(), StoreError> {
     let Some(mut image) = change.to else { return Ok(()) };
     if change.table.name == Contact::table().name {
         let person: Contact = record::of_image(&image)?;

@@ -10,12 +10,12 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::{
-    plan::{self, Both, Change},
+    plan::{self, Both, Change, POINTS},
     weigh::{Image, trashed},
 };
 use crate::{
     domain::{contact::Sharing, entry::Note, id::Id},
-    store::{StoreError, record::Record, table, write::Writing},
+    store::{StoreError, table, write::Writing},
 };
 
 /// How a conflict is put into words, for the note.
@@ -28,10 +28,18 @@ pub(super) fn keep(
     today: NaiveDate,
     words: InWords<'_>,
 ) -> Result<Option<Change>, StoreError> {
-    let id = id_of(both);
-    if let Some(who) = &both.contact {
+    let (db, id) = (writing.db(), id_of(both));
+    let is_there = |name: &str, id: &str| match table::named(name) {
+        Some(table) => plan::now(db, table, id).map(|found| found.is_some()),
+        None => Ok(false),
+    };
+    let person = match &both.contact {
+        Some(who) if is_there("contact", &who.id.to_string())? => Some(who),
+        _ => None,
+    };
+    if let Some(who) = person {
         let text = words(both);
-        if plan::now(writing.db(), Note::table(), &id.to_string())?.is_none() && !text.is_empty() {
+        if !is_there("note", &id.to_string())? && !text.is_empty() {
             let note = Note { contact_id: who.id, on: today, text, sharing: Sharing::Private };
             writing.add_as(Id::<Note>::new(id), &note)?;
         }
@@ -39,11 +47,19 @@ pub(super) fn keep(
     }
     let Some(table) = table::named(both.table) else { return Ok(None) };
     let row = id.to_string();
-    if plan::now(writing.db(), table, &row)?.is_some() {
+    if is_there(both.table, &row)? {
         return Ok(None);
     }
     let mut image = both.theirs.clone();
     image.insert("id".to_owned(), Value::String(row.clone()));
+    for (column, of) in POINTS {
+        // what it points to may not have come
+        if let Some(id) = image.get(column).and_then(Value::as_str)
+            && !is_there(of, id)?
+        {
+            image.insert(column.to_owned(), Value::Null);
+        }
+    }
     let version = plan::version(Some(&image));
     Ok(Some(Change { table, row, was: None, version, to: Some(image) }))
 }

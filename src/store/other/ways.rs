@@ -51,17 +51,17 @@ pub(super) fn find(ours: &Connection, theirs: &Connection, but: Option<OpId>) ->
     let not_in = |acts: &[(OpId, String)], known: &Merged| -> BTreeSet<OpId> {
         acts.iter().filter(|(_, hash)| !known.standing.contains_key(hash)).map(|(op, _)| *op).collect()
     };
-    let own: HashSet<&String> = here.iter().map(|(_, hash)| hash).collect();
+    let ours_by_hash: HashSet<&String> = here.iter().map(|(_, hash)| hash).collect();
     // what theirs brought in from a third copy comes with it
     let all = there.iter().map(|(_, hash)| hash).chain(in_theirs.standing.keys());
-    let fresh = all.filter(|hash| !in_ours.standing.contains_key(*hash) && !own.contains(hash)).cloned().collect();
-    Ok(Ways {
-        common,
-        base: base((here.as_slice(), &in_ours), (there.as_slice(), &in_theirs)),
-        own: not_in(&here, &in_theirs),
-        coming: not_in(&there, &in_ours),
-        fresh,
-    })
+    let fresh = all.filter(|hash| !in_ours.standing.contains_key(*hash) && !ours_by_hash.contains(hash)).cloned().collect();
+    let (own, coming) = (not_in(&here, &in_theirs), not_in(&there, &in_ours));
+    // whatever was taken back on the way: where theirs holds all of ours, it was made in full knowledge of it
+    let base = match here.last() {
+        Some((newest, _)) if own.is_empty() => Base::Ours(*newest),
+        _ => base((here.as_slice(), &in_ours), (there.as_slice(), &in_theirs)),
+    };
+    Ok(Ways { common, base, own, coming, fresh })
 }
 
 /// The acts of a side since the last common one, and what it brought in.
