@@ -45,6 +45,7 @@ impl Book {
         let moment = self.now();
         let copy = Other::open(self.store(), other)?;
         copy.look_over()?;
+        // for nothing, no verified copy is made
         if copy.apart(self.store())?.there.is_empty() {
             return Ok(None);
         }

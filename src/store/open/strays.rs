@@ -26,7 +26,7 @@ pub struct Stray {
 /// Tells whether a name is one that sync services give to a second copy of a file after a conflict: `book (Yuko's conflicted copy
 /// 2026-11-20).db`, `book.sync-conflict-20261120-091400-ABCDEFG.db`, `book (優子 の競合コピー).db`, `book 2.db`, `book (1).db`.
 pub fn is_conflict_copy(book: &str, name: &str) -> bool {
-    let (stem, end) = book.rsplit_once('.').map_or((book, ""), |(stem, end)| (stem, end));
+    let (stem, end) = book.rsplit_once('.').unwrap_or((book, ""));
     let rest = match end {
         "" => Some(name),
         end => name.strip_suffix(end).and_then(|name| name.strip_suffix('.')),

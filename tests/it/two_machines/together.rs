@@ -20,7 +20,7 @@ use crate::{
     undo::{acts::Desk, note, person, raw},
 };
 
-const SEEDS: [u64; 6] = [71, 72, 73, 20_261_124, 3_141_592_653, 0xdead_beef];
+const SEEDS: [u64; 4] = [71, 20_261_124, 3_141_592_653, 0xdead_beef];
 
 #[test]
 fn random_acts_on_two_copies_come_together_and_nothing_is_lost() {

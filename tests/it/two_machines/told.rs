@@ -65,10 +65,7 @@ fn two_copies_are_compared_and_neither_is_changed() {
     let both = &apart["both"][0];
     assert_eq!((&both["record"], &both["contact"]["name"]), (&json!("contact"), &json!("田中優子")));
     let title = both["fields"].as_array().expect("fields").iter().find(|one| one["field"] == "title");
-    assert_eq!(
-        title,
-        Some(&json!({ "field": "title", "here": "税理士", "there": "会計士", "conflict": true }))
-    );
+    assert_eq!(title, Some(&json!({ "field": "title", "here": "税理士", "there": "会計士", "conflict": true })));
     for (lang, parts) in [
         ("en", ["until 2026-11-20 09:14", "2 acts", "3 acts", "税理士", "会計士"]),
         ("ja", ["2026-11-20 09:14 まで", "2件", "3件", "税理士", "会計士"]),
