@@ -4,9 +4,9 @@ use clap::Subcommand;
 
 use crate::{
     cli::{
-        add, alike, ask, backup, balance, compare, completions, concern, config, demo, dismiss, doctor, done, drop, due, edit,
-        exchange, export, failure::Failure, felt, filters, find, goal, help, history, import, init, later, list, man,
-        merge, month, need, note, offer, phase, profile, promise, quarter, redo, remove, restore, session::Session,
+        add, alike, ask, backup, balance, compare, completions, concern, config, demo, dismiss, doctor, done, drop, due,
+        edit, exchange, export, failure::Failure, felt, filters, find, goal, help, history, import, init, later, list,
+        man, merge, month, need, note, offer, phase, profile, promise, quarter, redo, remove, restore, session::Session,
         show, someday, tag, talked, today, todo, trash, undo, week,
     },
     domain::exchange::Direction::{Given, Received},

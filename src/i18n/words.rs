@@ -44,9 +44,11 @@ macro_rules! files {
 }
 
 const EN: Files =
-    files!("en": "cli", "days", "domain", "edge", "errors", "keys", "lines", "rooms", "said", "start", "tui", "two", "week");
+    files!("en": "cli", "days", "domain", "edge", "errors", "keys", "lines", "rooms", "said", "start", "tui", "two",
+        "week");
 const JA: Files =
-    files!("ja": "cli", "days", "domain", "edge", "errors", "keys", "lines", "rooms", "said", "start", "tui", "two", "week");
+    files!("ja": "cli", "days", "domain", "edge", "errors", "keys", "lines", "rooms", "said", "start", "tui", "two",
+        "week");
 
 /// A file that was read.
 type Read = FluentBundle<FluentResource>;

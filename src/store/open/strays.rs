@@ -69,7 +69,8 @@ impl Store {
             let is_copy = is_conflict_copy(name, away.unwrap_or(&other));
             is_copy.then(|| Stray { is_away: away.is_some(), path: entry.path() })
         });
-        let mut found: Vec<Stray> = named.take(MOST).filter(|stray| stray.is_away || self.is_copy(&stray.path)).collect();
+        let ours = named.take(MOST).filter(|stray| stray.is_away || self.is_copy(&stray.path));
+        let mut found: Vec<Stray> = ours.collect();
         found.sort_by(|one, other| one.path.cmp(&other.path));
         found
     }

@@ -54,7 +54,8 @@ pub(super) fn find(ours: &Connection, theirs: &Connection, but: Option<OpId>) ->
     let ours_by_hash: HashSet<&String> = here.iter().map(|(_, hash)| hash).collect();
     // what theirs brought in from a third copy comes with it
     let all = there.iter().map(|(_, hash)| hash).chain(in_theirs.standing.keys());
-    let fresh = all.filter(|hash| !in_ours.standing.contains_key(*hash) && !ours_by_hash.contains(hash)).cloned().collect();
+    let is_new = |hash: &&String| !in_ours.standing.contains_key(*hash) && !ours_by_hash.contains(hash);
+    let fresh = all.filter(is_new).cloned().collect();
     let (own, coming) = (not_in(&here, &in_theirs), not_in(&there, &in_ours));
     // whatever was taken back on the way: where theirs holds all of ours, it was made in full knowledge of it
     let base = match here.last() {

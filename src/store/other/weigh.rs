@@ -33,7 +33,11 @@ pub(super) struct Weighed {
 const UNITS: &[(&str, &[&[&str]])] = &[
     (
         "contact",
-        &[&["name", "family", "given"], &["reading", "family_reading", "given_reading"], &["business", "business_reading"]],
+        &[
+            &["name", "family", "given"],
+            &["reading", "family_reading", "given_reading"],
+            &["business", "business_reading"],
+        ],
     ),
     ("action", &[&["state", "done_on"], &["due", "time"]]),
     ("need", &[&["state", "closed_on"]]),
