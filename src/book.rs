@@ -7,6 +7,7 @@ pub mod copies;
 pub mod demo;
 mod fill;
 pub mod first;
+pub mod other;
 pub mod read;
 pub mod refusal;
 pub mod run;
@@ -36,7 +37,8 @@ pub use crate::store::{
     change::Act,
     facts::whole::Whole,
     health::Health,
-    open::{Places, Stamp},
+    open::{Places, Stamp, strays::Stray},
+    other::{Apart, Both, Brought, Differing},
     undo::Turn,
 };
 

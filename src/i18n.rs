@@ -8,6 +8,7 @@ pub mod people;
 pub mod reasons;
 pub mod said;
 pub mod system;
+pub mod two;
 pub mod words;
 
 pub use words::{Lang, Words};

@@ -86,7 +86,7 @@ impl Book {
     /// [`Error::Store`] when the copy cannot be made.
     pub fn backup_before(&self, before: Before) -> Result<Option<PathBuf>, Error> {
         let Some(folder) = &self.store().places().backups else { return Ok(None) };
-        let head = seen::head(self.store())?.op;
+        let head = seen::head(self.store().db())?.op;
         let kind = Kind::Before(before);
         let there = self.backups(folder).into_iter().find(|copy| copy.kind == kind && copy.op == head);
         if head == 0 || there.is_some() {
@@ -134,7 +134,7 @@ impl Book {
     /// Tells whether something was done since the last copy, and that was made a day ago. A book without copies is never due.
     pub fn is_copy_due(&self) -> bool {
         let Some(folder) = &self.store().places().backups else { return false };
-        let head = seen::head(self.store()).map_or(0, |head| head.op);
+        let head = seen::head(self.store().db()).map_or(0, |head| head.op);
         backup::is_due(self.store(), folder, head, self.now().at)
     }
 

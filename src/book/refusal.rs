@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use chrono::NaiveDate;
+use chrono::{Local, NaiveDate};
 use thiserror::Error;
 
 use crate::{book::said::Said, domain::facts::Who, store::StoreError};
@@ -55,10 +55,19 @@ fn store(error: &StoreError) -> Told {
         | StoreError::Foreign(path)
         | StoreError::ReadOnly(path)
         | StoreError::Denied(path)
+        | StoreError::Evicted(path)
+        | StoreError::SameFile(path)
+        | StoreError::AnotherBook(path)
         | StoreError::Locked(path) => Told { path: shown(path), ..told },
         StoreError::BadCopy { path, what } => Told { path: shown(path), what: what.clone(), ..told },
-        StoreError::Newer { path, found, known } => Told { path: shown(path), found: *found, known: *known, ..told },
+        StoreError::Newer { path, found, known } | StoreError::OtherFormat { path, found, known } => {
+            Told { path: shown(path), found: *found, known: *known, ..told }
+        }
         StoreError::RolledBack { path, seen, found } => Told { path: shown(path), found: *found, known: *seen, ..told },
+        StoreError::Parted { path, since, here, there } => {
+            let since = since.map(|at| at.with_timezone(&Local).format("%Y-%m-%d %H:%M").to_string());
+            Told { path: shown(path), what: since.unwrap_or_default(), found: *here, known: *there, ..told }
+        }
         StoreError::Io { path, source } => Told { path: shown(path), what: source.to_string(), ..told },
         StoreError::Damaged(what) | StoreError::Disk(what) | StoreError::Migration(what) | StoreError::Copy(what) => {
             Told { what: what.clone(), ..told }

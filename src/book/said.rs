@@ -97,6 +97,8 @@ pub enum Deed {
     FilterTrashed,
     /// A step to a later format made records of what lay elsewhere.
     BookRenewed,
+    /// What another copy of the book did came in.
+    BookMerged,
 }
 
 impl Deed {

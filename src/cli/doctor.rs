@@ -10,6 +10,7 @@ use crate::{
         failure::{Failure, shown},
         open::Older,
         session::Session,
+        strays,
         table::{Format, FormatArg},
     },
     i18n::words::value,
@@ -62,6 +63,7 @@ pub fn run(args: &DoctorArgs, session: &mut Session) -> Result<(), Failure> {
         Format::Json => session.out.json(&shape(&health))?,
         _ => page(&opened.book, &health, session)?,
     }
+    strays::tell(&opened.book, session);
     if health.is_good() { Ok(()) } else { Err(Failure::Ended(SICK)) }
 }
 

@@ -43,8 +43,9 @@ enum Way {
     Redone,
 }
 
+/// An act as scripts know it.
 #[derive(Debug, Serialize)]
-struct ActShape<'a> {
+pub(super) struct ActShape<'a> {
     op: i64,
     at: String,
     actor: &'a str,
@@ -56,6 +57,49 @@ struct ActShape<'a> {
     undoes: Option<i64>,
 }
 
+/// An act in words.
+pub(super) struct Told<'a> {
+    /// The act.
+    pub(super) act: &'a Act,
+    said: Said,
+    way: Way,
+    /// What the history says of it.
+    pub(super) line: String,
+}
+
+/// Puts acts into words, newest first.
+pub(super) fn told<'a>(acts: &'a [Act], session: &Session) -> Vec<Told<'a>> {
+    let undone: HashMap<i64, Option<i64>> = acts.iter().map(|act| (act.op, act.undoes)).collect();
+    let one = |act: &'a Act| {
+        let (said, way) = (Said::parse(&act.said), way(act, &undone));
+        let line = sentence(&said, way, session);
+        Told { act, said, way, line }
+    };
+    acts.iter().map(one).collect()
+}
+
+impl Told<'_> {
+    /// Returns the local day and time of the act.
+    pub(super) fn local(&self) -> String {
+        self.act.at.with_timezone(&Local).format("%Y-%m-%d %H:%M").to_string()
+    }
+
+    /// Returns the act as scripts know it.
+    pub(super) fn shape(&self) -> ActShape<'_> {
+        ActShape {
+            op: self.act.op,
+            at: self.act.at.to_rfc3339(),
+            actor: &self.act.actor,
+            way: self.way,
+            deed: self.said.deed,
+            contact: self.said.who.as_ref().map(ContactShape::from),
+            text: self.line.clone(),
+            changes: self.act.changes,
+            undoes: self.act.undoes,
+        }
+    }
+}
+
 /// Writes the newest acts.
 ///
 /// # Errors
@@ -64,27 +108,20 @@ pub fn run(args: &HistoryArgs, session: &mut Session) -> Result<(), Failure> {
     let opened = session.open()?;
     let of = args.who.as_deref().map(|who| whom(&opened.book, who)).transpose()?.map(|who| who.id);
     let acts = opened.book.history(of, args.most)?;
-    let undone: HashMap<i64, Option<i64>> = acts.iter().map(|act| (act.op, act.undoes)).collect();
-    let told: Vec<(&Act, Said, Way)> =
-        acts.iter().map(|act| (act, Said::parse(&act.said), way(act, &undone))).collect();
+    let told = told(&acts, session);
     match args.format.format {
-        Format::Json => {
-            let shapes: Vec<ActShape<'_>> =
-                told.iter().map(|(act, said, way)| shape(act, said, *way, session)).collect();
-            session.out.json(&shapes)
-        }
+        Format::Json => session.out.json(&told.iter().map(Told::shape).collect::<Vec<_>>()),
         format => {
             let mut table = Table::new(&["op", "at", "actor", "text"]);
-            for (act, said, way) in &told {
-                let local = act.at.with_timezone(&Local).format("%Y-%m-%d %H:%M").to_string();
-                let line = sentence(said, *way, session);
+            for one in &told {
+                let act = one.act;
                 table.push(
                     act.op,
                     vec![
                         Cell::number(act.op),
-                        Cell::both(&local, &act.at.to_rfc3339()),
+                        Cell::both(&one.local(), &act.at.to_rfc3339()),
                         Cell::both(&session.words.say(actor_id(&act.actor)), &act.actor),
-                        Cell::text(&line),
+                        Cell::text(&one.line),
                     ],
                 );
             }
@@ -111,20 +148,6 @@ fn sentence(said: &Said, way: Way, session: &Session) -> String {
     }
 }
 
-fn shape<'a>(act: &'a Act, said: &'a Said, way: Way, session: &Session) -> ActShape<'a> {
-    ActShape {
-        op: act.op,
-        at: act.at.to_rfc3339(),
-        actor: &act.actor,
-        way,
-        deed: said.deed,
-        contact: said.who.as_ref().map(ContactShape::from),
-        text: sentence(said, way, session),
-        changes: act.changes,
-        undoes: act.undoes,
-    }
-}
-
 fn actor_id(actor: &str) -> &'static str {
     match actor {
         "tui" => "actor-tui",
@@ -132,6 +155,7 @@ fn actor_id(actor: &str) -> &'static str {
         "import" => "actor-import",
         "demo" => "actor-demo",
         "step" => "actor-step",
+        "merge" => "actor-merge",
         _ => "actor-other",
     }
 }

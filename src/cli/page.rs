@@ -93,6 +93,9 @@ pub fn write(
             span.around(day, start)
         }
     };
+    if from > today {
+        return Err(Failure::Refused("refused-page-to-come", String::new()));
+    }
     let whose = if args.audience.names() == NameForm::Full { Whose::Concerned } else { Whose::Everybody };
     let facts = book.period(from, to, whose)?;
     let page = chosen_page(&facts, args.audience, today, &session.config.conventions, &args.choice());

@@ -4,10 +4,10 @@ use clap::Subcommand;
 
 use crate::{
     cli::{
-        add, alike, ask, backup, balance, completions, concern, config, demo, dismiss, doctor, done, drop, due, edit,
-        exchange, export, failure::Failure, felt, filters, find, goal, help, history, import, init, later, list, man,
-        merge, month, need, note, offer, phase, profile, promise, quarter, redo, remove, restore, session::Session,
-        show, someday, tag, talked, today, todo, trash, undo, week,
+        add, alike, ask, backup, balance, compare, completions, concern, config, demo, dismiss, doctor, done, drop,
+        due, edit, exchange, export, failure::Failure, felt, filters, find, goal, help, history, import, init, later,
+        list, man, merge, month, need, note, offer, phase, profile, promise, quarter, redo, remove, restore,
+        session::Session, show, someday, tag, talked, today, todo, trash, undo, week,
     },
     domain::exchange::Direction::{Given, Received},
 };
@@ -105,6 +105,8 @@ pub enum Task {
     Backup(backup::BackupArgs),
     /// Put a copy in the place of the book
     Restore(restore::RestoreArgs),
+    /// What this book and another copy of it did since they went apart
+    Compare(compare::CompareArgs),
     /// Look at the health of the book
     Doctor(doctor::DoctorArgs),
     /// Words for the shell to complete
@@ -169,6 +171,7 @@ impl Task {
             Self::History(args) => history::run(&args, session),
             Self::Backup(args) => backup::run(&args, session),
             Self::Restore(args) => restore::run(&args, session),
+            Self::Compare(args) => compare::run(&args, session),
             Self::Doctor(args) => doctor::run(&args, session),
             Self::Completions(args) => completions::run(&args, session),
             Self::Man => man::run(session),

@@ -43,10 +43,10 @@ macro_rules! files {
     };
 }
 
-const EN: Files =
-    files!("en": "cli", "days", "domain", "edge", "errors", "keys", "lines", "rooms", "said", "start", "tui", "week");
-const JA: Files =
-    files!("ja": "cli", "days", "domain", "edge", "errors", "keys", "lines", "rooms", "said", "start", "tui", "week");
+const EN: Files = files!("en": "cli", "days", "domain", "edge", "errors", "keys", "lines", "rooms", "said", "start", "tui", "two",
+        "week");
+const JA: Files = files!("ja": "cli", "days", "domain", "edge", "errors", "keys", "lines", "rooms", "said", "start", "tui", "two",
+        "week");
 
 /// A file that was read.
 type Read = FluentBundle<FluentResource>;

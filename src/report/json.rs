@@ -186,7 +186,7 @@ fn contact(who: Option<&Person>) -> Value {
         Some(Person::Whole(Who { id, name, reading, trust_phase, .. })) => object([
             ("id", code(id)),
             ("name", name.as_str().into()),
-            ("reading", reading.as_str().into()),
+            ("reading", if reading.is_empty() { Value::Null } else { reading.as_str().into() }),
             ("trust_phase", code(trust_phase)),
         ]),
     }

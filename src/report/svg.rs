@@ -1,4 +1,4 @@
-//! Charts as drawings inside of HTML: solid for what was received, stripes for what was given, every count as a figure.
+//! Charts as drawings inside of HTML: solid for what was given, stripes for what was received, as on the screen; every count as a figure.
 
 use crate::report::{
     html::escaped,
@@ -55,7 +55,7 @@ pub(crate) fn weeks(weeks: &Weeks, place: usize) -> String {
     let width = side.saturating_add(weeks.weeks.len().saturating_mul(COLUMN));
     let axis = ROW.saturating_add(TALLEST);
     let most = weeks.weeks.iter().map(|week| week.row.received.max(week.row.given)).max().unwrap_or(0);
-    let mut drawn = text("start", 0, axis.saturating_sub(GAP), &weeks.received);
+    let mut drawn = text("start", 0, axis.saturating_sub(GAP), &weeks.given);
     drawn.push_str(&text("start", 0, axis.saturating_add(ROW.saturating_sub(GAP)), &weeks.given));
     for (number, week) in weeks.weeks.iter().enumerate() {
         drawn.push_str(&column(week, side.saturating_add(number.saturating_mul(COLUMN)), axis, most));
@@ -83,17 +83,17 @@ fn row_of(row: &BarRow, top: usize, axis: usize, [received, given]: [usize; 2]) 
 }
 
 fn column(week: &WeekBar, left: usize, axis: usize, most: u32) -> String {
-    let [up, down] = [week.row.received, week.row.given].map(|count| share(count, most, TALLEST));
+    let [up, down] = [week.row.given, week.row.received].map(|count| share(count, most, TALLEST));
     let (top, bottom) = (axis.saturating_sub(up), axis.saturating_add(down));
     let middle = left.saturating_add(COLUMN / 2);
-    let mut drawn = bar("got", (left.saturating_add(8), top), (COLUMN.saturating_sub(16), up));
-    drawn.push_str(&bar("gave", (left.saturating_add(8), axis), (COLUMN.saturating_sub(16), down)));
-    if week.row.received > 0 {
-        drawn.push_str(&text("middle", middle, top.saturating_sub(GAP), &week.row.received.to_string()));
-    }
+    let mut drawn = bar("gave", (left.saturating_add(8), top), (COLUMN.saturating_sub(16), up));
+    drawn.push_str(&bar("got", (left.saturating_add(8), axis), (COLUMN.saturating_sub(16), down)));
     if week.row.given > 0 {
+        drawn.push_str(&text("middle", middle, top.saturating_sub(GAP), &week.row.given.to_string()));
+    }
+    if week.row.received > 0 {
         let base = bottom.saturating_add(ROW.saturating_sub(GAP));
-        drawn.push_str(&text("middle", middle, base, &week.row.given.to_string()));
+        drawn.push_str(&text("middle", middle, base, &week.row.received.to_string()));
     }
     drawn
 }

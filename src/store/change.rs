@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use rusqlite::Connection;
+use rusqlite::{Connection, Rows};
 
 use crate::store::{StoreError, record::parse_instant, table::TABLES, write::OpId};
 
@@ -14,7 +14,7 @@ pub struct Act {
     pub op: OpId,
     /// The instant.
     pub at: DateTime<Utc>,
-    /// `tui`, `cli`, `import`, `demo`.
+    /// `tui`, `cli`, `import`, `demo`, `merge`.
     pub actor: String,
     /// What was said of it (JSON of `book::Said`).
     pub said: String,
@@ -35,7 +35,19 @@ pub fn history(db: &Connection, contact: Option<&str>, most: usize) -> Result<Ve
          FROM op WHERE {whose} ORDER BY op.id DESC LIMIT ?2"
     ))?;
     let most = i64::try_from(most).unwrap_or(i64::MAX);
-    let mut rows = statement.query((contact, most))?;
+    acts(statement.query((contact, most))?)
+}
+
+/// Returns the acts after one, newest first.
+pub fn since(db: &Connection, after: OpId) -> Result<Vec<Act>, StoreError> {
+    let mut statement = db.prepare_cached(
+        "SELECT op.id, op.at, op.actor, op.said, op.undoes, (SELECT count(*) FROM change WHERE op_id = op.id)
+         FROM op WHERE op.id > ?1 ORDER BY op.id DESC",
+    )?;
+    acts(statement.query([after])?)
+}
+
+fn acts(mut rows: Rows<'_>) -> Result<Vec<Act>, StoreError> {
     let mut acts = Vec::new();
     while let Some(row) = rows.next()? {
         acts.push(Act {

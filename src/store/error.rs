@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use chrono::{DateTime, Utc};
 use rusqlite::ErrorCode;
 use thiserror::Error;
 
@@ -66,6 +67,37 @@ pub enum StoreError {
         seen: i64,
         /// The newest step in the file.
         found: i64,
+    },
+    /// This file and what this computer saved before went on from one act in two ways.
+    #[error("{path} and what was saved here before have gone two ways ({here} acts in the file, {there} saved here)")]
+    Parted {
+        /// The file.
+        path: PathBuf,
+        /// The instant of the last act that both have, where it is known.
+        since: Option<DateTime<Utc>>,
+        /// Acts in the file since then.
+        here: i64,
+        /// Acts that this computer saved since then and the file does not have.
+        there: i64,
+    },
+    /// A sync service has taken the content of the file away and left a sign in its place.
+    #[error("{0} is with the sync service only")]
+    Evicted(PathBuf),
+    /// The book itself was named where another copy of it is wanted.
+    #[error("{0} is the book itself")]
+    SameFile(PathBuf),
+    /// A copy was wanted and another book was named.
+    #[error("{0} is another book")]
+    AnotherBook(PathBuf),
+    /// A copy that is only read has another format than this program's.
+    #[error("{path} has format {found}, this program reads format {known}")]
+    OtherFormat {
+        /// The file.
+        path: PathBuf,
+        /// Its format.
+        found: i64,
+        /// The format of this program.
+        known: i64,
     },
     /// A record was changed by somebody else since it was read.
     #[error("the record was changed meanwhile")]
@@ -173,6 +205,12 @@ impl StoreError {
             Self::Moved => "store-moved",
             Self::Damaged(_) => "store-damaged",
             Self::RolledBack { .. } => "store-rolled-back",
+            Self::Parted { since: Some(_), .. } => "store-parted-since",
+            Self::Parted { since: None, .. } => "store-parted",
+            Self::Evicted(_) => "store-evicted",
+            Self::SameFile(_) => "store-same-file",
+            Self::AnotherBook(_) => "store-another-book",
+            Self::OtherFormat { .. } => "store-other-format",
             Self::Changed { .. } => "store-changed",
             Self::Gone { .. } => "store-gone",
             Self::Migration(_) => "store-migration",

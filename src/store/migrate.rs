@@ -46,6 +46,7 @@ pub const STEPS: &[Step] = &[
     Step { sql: include_str!("schema/v1.sql"), expects: &["meta", "cur"], rebuilds: false, moves: None },
     Step { sql: include_str!("schema/v2.sql"), expects: &[], rebuilds: true, moves: None },
     Step { sql: include_str!("schema/v3.sql"), expects: &[], rebuilds: false, moves: Some(filters::FILTERS) },
+    Step { sql: include_str!("schema/v4.sql"), expects: &[], rebuilds: false, moves: None },
 ];
 
 /// Returns the newest format this program knows.

@@ -1,6 +1,7 @@
 //! Opening a book: looked at before SQLite touches it, never made by accident, with every safety switched on.
 
 pub mod beside;
+pub mod strays;
 
 use std::{
     fs::{self, File, OpenOptions},
@@ -44,6 +45,13 @@ impl Stamp {
     }
 }
 
+/// Whether a book is held against what was seen of it on this computer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Seen {
+    Heeded,
+    LeftOpen,
+}
+
 /// An open book file with its one connection.
 pub struct Store {
     db: Connection,
@@ -61,6 +69,9 @@ impl Store {
         let io = |source| StoreError::Io { path: path.to_path_buf(), source };
         if fs::symlink_metadata(path).is_ok() {
             return Err(StoreError::Exists(path.to_path_buf()));
+        }
+        if strays::is_evicted(path) {
+            return Err(StoreError::Evicted(path.to_path_buf()));
         }
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.exists()) {
             private_folder(folder).map_err(io)?;
@@ -86,8 +97,22 @@ impl Store {
     /// # Errors
     /// One of [`StoreError`]'s variants for each way a file can be wrong; the file is then byte for byte as it was.
     pub fn open(path: &Path, places: Places) -> Result<Self, StoreError> {
+        Self::open_as(path, places, Seen::Heeded)
+    }
+
+    /// Opens a book whatever was seen of it on this computer, to be compared or to be brought together with another copy of it.
+    /// What was seen stays noted until the book holds it.
+    pub fn open_apart(path: &Path, places: Places) -> Result<Self, StoreError> {
+        Self::open_as(path, places, Seen::LeftOpen)
+    }
+
+    fn open_as(path: &Path, places: Places, seen: Seen) -> Result<Self, StoreError> {
         let path = look(path)?;
         let mut db = connect(&path).map_err(|error| error.at(&path))?;
+        if seen == Seen::Heeded {
+            // before anything is written, a step to a later format too
+            seen::check(&db, &places, &path).map_err(|error| error.at(&path))?;
+        }
         let backups = places.backups.clone();
         migrate::run(&mut db, STEPS, |db, _| match &backups {
             Some(folder) => backup::before_migration(db, folder).map(|_| ()),
@@ -97,17 +122,13 @@ impl Store {
         let uuid: String = db
             .query_row("SELECT value FROM meta WHERE key = 'uuid'", [], |row| row.get(0))
             .map_err(|e| StoreError::from(e).at(&path))?;
-        let store = Self { db, path, uuid, places };
-        seen::check(&store)?;
-        Ok(store)
+        Ok(Self { db, path, uuid, places })
     }
 
     /// Opens a book although it is older than what was seen on this computer, and takes it as it is from now on.
     pub fn accept(path: &Path, places: Places) -> Result<Self, StoreError> {
-        let state = places.state.clone();
-        let mut store = Self::open(path, Places { state: None, ..places })?;
-        store.places.state = state;
-        seen::note(&store)?;
+        let store = Self::open_apart(path, places)?;
+        seen::note_anew(&store)?;
         Ok(store)
     }
 
@@ -163,7 +184,7 @@ fn look(path: &Path) -> Result<PathBuf, StoreError> {
     let path = match fs::canonicalize(path) {
         Ok(path) => path,
         Err(error) if error.kind() == ErrorKind::NotFound || error.kind() == ErrorKind::NotADirectory => {
-            return Err(StoreError::Missing(told));
+            return Err(if strays::is_evicted(&told) { StoreError::Evicted(told) } else { StoreError::Missing(told) });
         }
         Err(error) if error.kind() == ErrorKind::PermissionDenied => return Err(StoreError::Denied(told)),
         Err(source) => return Err(StoreError::Io { path: told, source }),
@@ -231,6 +252,37 @@ pub(super) fn connect(path: &Path) -> Result<Connection, StoreError> {
     db.set_prepared_statement_cache_capacity(64);
     search::prepare(&db)?;
     Ok(db)
+}
+
+/// Opens a book to look at it: nothing is ever written to it, not even a step to a later format.
+pub(super) fn read_only(path: &Path) -> Result<Connection, StoreError> {
+    let path = look(path)?;
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let db = Connection::open_with_flags(&path, flags).map_err(|error| StoreError::from(error).at(&path))?;
+    db.busy_timeout(Duration::from_secs(5))?;
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    db.pragma_update(None, "cell_size_check", "ON")?;
+    Ok(db)
+}
+
+/// Tells whether two names lead to one file. Looks at the names only: to open and close the file of an open book would let go
+/// of its locks.
+pub(super) fn is_one_file(one: &Path, other: &Path) -> bool {
+    let same_place = matches!((fs::canonicalize(one), fs::canonicalize(other)), (Ok(one), Ok(other)) if one == other);
+    same_place || is_one_inode(one, other)
+}
+
+#[cfg(unix)]
+fn is_one_inode(one: &Path, other: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let number = |path: &Path| fs::metadata(path).ok().map(|about| (about.dev(), about.ino()));
+    number(one).is_some_and(|one| Some(one) == number(other))
+}
+
+#[cfg(not(unix))]
+const fn is_one_inode(_: &Path, _: &Path) -> bool {
+    false
 }
 
 /// Makes a folder that only its owner can enter.

@@ -90,6 +90,22 @@ pub fn read<T: Record>(row: &Row<'_>) -> Result<Kept<T>, StoreError> {
     })
 }
 
+/// Reads what a record says from its image in the log.
+pub(super) fn of_image<T: Record>(image: &Map<String, Value>) -> Result<T, StoreError> {
+    let mut fields = Map::new();
+    for column in T::table().columns {
+        let value = match (column.holds, image.get(column.name)) {
+            (Holds::Derived, _) => continue,
+            (_, None | Some(Value::Null)) => Value::Null,
+            (Holds::Flag, Some(flag)) => Value::Bool(flag.as_i64() != Some(0)),
+            (Holds::Json, Some(Value::String(text))) => serde_json::from_str(text)?,
+            (_, Some(value)) => value.clone(),
+        };
+        fields.insert(column.name.to_owned(), value);
+    }
+    Ok(serde_json::from_value(Value::Object(fields))?)
+}
+
 /// Reads an id that the book wrote.
 pub fn parse_id<T>(text: &str) -> Result<Id<T>, StoreError> {
     Id::from_str(text).map_err(|error| StoreError::Damaged(format!("an id cannot be read: {error}")))

@@ -97,6 +97,17 @@ fn target(db: &Connection, turn: Turn, before: OpId) -> Result<Option<(OpId, OpI
     Ok(None)
 }
 
+/// Tells whether an act is taken back: the newest act of its chain is an undo.
+pub(super) fn lies(db: &Connection, op: OpId) -> Result<bool, StoreError> {
+    let newest: OpId = db
+        .prepare_cached(
+            "SELECT max(id) FROM op WHERE coalesce(root, id) = (SELECT coalesce(root, id) FROM op WHERE id = ?1)",
+        )?
+        .query_row([op], |row| row.get::<_, Option<OpId>>(0))?
+        .unwrap_or(op);
+    Ok(depth(db, newest)? % 2 == 1)
+}
+
 /// How many reversals lie under an act: 0 for a plain one, 1 for an undo, 2 for a redo …
 fn depth(db: &Connection, op: OpId) -> Result<i64, StoreError> {
     Ok(db
@@ -156,7 +167,14 @@ pub(super) fn same(now: Option<&str>, image: Option<&str>) -> Result<bool, Store
     Ok(image.iter().filter(|(name, _)| *name != "version").all(|(name, value)| now.get(name) == Some(value)))
 }
 
-fn put(db: &Connection, table: &Table, row: &str, old: Option<&str>, now: Option<&str>) -> Result<(), StoreError> {
+/// Makes a row what an image says, or takes it away; its version is one more than that of `now`, which tells whether there is a row.
+pub(super) fn put(
+    db: &Connection,
+    table: &Table,
+    row: &str,
+    old: Option<&str>,
+    now: Option<&str>,
+) -> Result<(), StoreError> {
     let Some(old) = old else {
         db.prepare_cached(&format!("DELETE FROM {} WHERE id = ?1", table.name))?.execute([row])?;
         return Ok(());

@@ -101,6 +101,10 @@ pub fn read(bytes: &[u8], asked: Asked, mapping: Option<&Mapping>) -> Result<Tab
             continue;
         }
         match person(&record, &columns, row) {
+            Ok(person) if is_cut(&record, head.body) => {
+                let (name, raw) = (person.contact.name, person.raw);
+                file.skipped.push(Skipped { row, name, reason: SkipReason::Cut, raw });
+            }
             Ok(person) => file.people.push(person),
             Err(skipped) => file.skipped.push(skipped),
         }
@@ -123,6 +127,15 @@ fn within_limits(record: &StringRecord, row: usize) -> Result<(), ReadError> {
         return Err(ReadError::CellTooLong { row });
     }
     Ok(())
+}
+
+/// Tells whether a row is the last one and runs over several lines to the end behind a quote that is never closed: what stands in
+/// it is several rows.
+fn is_cut(record: &StringRecord, body: &str) -> bool {
+    let from = record.position().and_then(|at| usize::try_from(at.byte()).ok());
+    let Some(rest) = from.and_then(|from| body.get(from..)) else { return false };
+    // a quote within a cell is doubled; a last row that is whole has an even number
+    record.as_slice().len() > rest.len() / 2 && rest.trim_end().contains('\n') && rest.matches('"').count() % 2 == 1
 }
 
 fn person(record: &StringRecord, columns: &Columns, row: usize) -> Result<ReadPerson, Skipped> {

@@ -102,6 +102,8 @@ pub struct App {
     noted: Option<(chrono::NaiveDate, Vec<Id<Contact>>)>,
     /// The file that is being read, and when it is listened to again.
     intake: Option<(Intake, Instant)>,
+    /// Whether somebody looked what a sync service laid beside the book.
+    looked_beside: bool,
     left: bool,
 }
 
@@ -140,6 +142,7 @@ impl App {
             area: Rect::new(0, 0, 80, 24),
             noted: None,
             intake: None,
+            looked_beside: false,
             left: false,
         };
         app.open(Route::Tab(Tab::Today))?;

@@ -203,12 +203,20 @@ fn an_older_file_in_the_place_of_the_book_is_told_before_anything_is_written() {
     assert!(fs::read(&path).expect("the bytes") == bytes);
 
     // as many acts as before, but others: not older, yet not what was saved here
+    let parted = |wanted: (i64, i64)| match Book::open(&path, places(), clock, "test") {
+        Err(Error::Store(StoreError::Parted { here, there, since, .. })) => {
+            assert_eq!((here, there), wanted);
+            assert_eq!(since, Some(clock.now().at));
+        }
+        Err(other) => panic!("{other:?}"),
+        Ok(_) => panic!("it opened"),
+    };
     let mut desk =
         Desk::over(Book::open(&path, Places::default(), clock, "test").expect("without the note it opens"), 0);
     note(&mut desk, id, "three");
     note(&mut desk, id, "four");
     drop(desk);
-    rolled((3, 3));
+    parted((2, 2));
 
     let book = Book::accept(&path, places(), clock, "test").expect("the owner says so");
     assert_eq!(book.timeline(id, usize::MAX).expect("her records").notes.len(), 2);

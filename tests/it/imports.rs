@@ -259,7 +259,9 @@ fn broken_tables_give_what_can_be_read_and_say_the_rest() {
     let ragged = any(&file("broken/ragged_rows.csv")).file;
     assert_eq!(names(&ragged)[..3], ["髙梨悠人", "Priya Raman", "望月亮"]);
     assert_eq!(ragged.people[1].remarks, [Remark::KeptOnly(vec!["#5".into(), "#6".into()])]);
-    assert!(ragged.people[3].raw.contains("last@example.net"));
+    // the quote that is never closed swallows the end: nobody is called so
+    assert_eq!(ragged.people.len(), 3);
+    assert!(ragged.skipped.iter().any(|one| one.reason == SkipReason::Cut && one.raw.contains("last@example.net")));
 
     let invalid = any(&file("broken/invalid_utf8.csv"));
     assert_eq!((invalid.file.people.len(), invalid.encoding.name()), (3, "utf-8"));

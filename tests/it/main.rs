@@ -39,6 +39,7 @@ mod store;
 mod text;
 mod tidy;
 mod time;
+mod two_machines;
 mod undo;
 mod vcards;
 mod vectors;

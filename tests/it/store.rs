@@ -25,10 +25,11 @@ use crate::{
 };
 
 /// Tables that are not records: what they are for stands in the schema.
-const BESIDE: [&str; 15] = [
+const BESIDE: [&str; 16] = [
     "change",
     "cur",
     "draft",
+    "merged",
     "meta",
     "op",
     "person_summary",

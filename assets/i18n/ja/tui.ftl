@@ -35,7 +35,7 @@ today-empty-t = 約束を書きとめる:  資料を送る 金曜 !
 pulse-4-weeks = 4週間:
 pulse-gave = 渡した { $count }
 pulse-received = 受けた { $count }
-pulse-network = { $people }人のうち30日で{ $active }人
+pulse-network = 30日で話した人 { $active }/{ $people }人
 pulse-goal = 目標
 pulse-gap = 頼める人がまだいません: { $kinds }
 
@@ -326,7 +326,7 @@ person-concern = 気がかり：{ $text }
 person-concern-settled = 気がかり（済）：{ $text }
 person-step = { $was }から{ $now }へ
 person-step-first = はじめ：{ $now }
-leaf-exchanges = 支え合い
+leaf-exchanges = これまで
 leaf-open = 残り
 leaf-notes = メモ
 leaf-offers = 頼み合い

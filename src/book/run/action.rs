@@ -46,7 +46,12 @@ pub(super) fn run(acting: &Acting<'_>, command: ActionCommand) -> Result<Said, E
         ActionCommand::Someday(id) => turn(acting, id, ActionState::Someday, Deed::ActionSomeday),
         ActionCommand::Drop(id) => turn(acting, id, ActionState::Dropped, Deed::ActionDropped),
         ActionCommand::Change { id, version, action } => {
-            let action = tidied(acting, *action)?;
+            let mut action = tidied(acting, *action)?;
+            let was = acting.get(id)?.body;
+            // a day that is changed in the form was put off like any other
+            if was.due.is_some() && was.due != action.due && was.reagreed == action.reagreed {
+                action.reagreed.push(Reagreed { on: acting.moment.today(), was: was.due });
+            }
             acting.save(id, version, &action)?;
             said(acting, Deed::ActionChanged, &action).map(|said| said.on(action.due))
         }

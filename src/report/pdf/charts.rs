@@ -1,4 +1,4 @@
-//! Charts of a PDF: bars to both sides of an axis, and columns up and down, solid for received and striped for given.
+//! Charts of a PDF: bars to both sides of an axis, and columns up and down, solid for given and striped for received, as on the screen.
 
 use crate::report::{
     pdf::{
@@ -34,8 +34,8 @@ pub fn bars(bars: &Bars, face: &Face, size: f32) -> Row {
     for row in &bars.rows {
         let [received, given] = [row.received, row.given].map(|count| share(count, most) * LONGEST);
         marks.extend(figures(row, (axis - received, axis + given), top, face, size));
-        marks.push(area(axis - received, top + size * 0.2, received, size, Tone::Solid));
-        marks.push(area(axis, top + size * 0.2, given, size, Tone::Stripes));
+        marks.push(area(axis - received, top + size * 0.2, received, size, Tone::Stripes));
+        marks.push(area(axis, top + size * 0.2, given, size, Tone::Solid));
         top += step;
     }
     marks.push(area(axis - AXIS / 2.0, step, AXIS, top - step, Tone::Line));
@@ -64,8 +64,8 @@ pub fn weeks(weeks: &Weeks, face: &Face, size: f32) -> Row {
     let axis = small * 1.3 + tall;
     let most = weeks.weeks.iter().map(|week| week.row.received.max(week.row.given)).max().unwrap_or(0);
     let mut marks = vec![
-        text(0.0, axis - small * 0.5, small, &weeks.received, Look::Drawn),
-        text(0.0, axis + small * 1.2, small, &weeks.given, Look::Drawn),
+        text(0.0, axis - small * 0.5, small, &weeks.given, Look::Drawn),
+        text(0.0, axis + small * 1.2, small, &weeks.received, Look::Drawn),
     ];
     let bottom = axis + tall + small * 1.3;
     let mut x = left;
@@ -88,10 +88,10 @@ fn column(
     face: &Face,
     size: f32,
 ) -> Vec<Mark> {
-    let [up, down] = [week.row.received, week.row.given].map(|count| share(count, most) * tall);
+    let [up, down] = [week.row.given, week.row.received].map(|count| share(count, most) * tall);
     let (left, width) = (x + step * 0.2, step * 0.6);
     let mut marks = vec![area(left, axis - up, width, up, Tone::Solid), area(left, axis, width, down, Tone::Stripes)];
-    let ends = [(week.row.received, axis - up - size * 0.3), (week.row.given, axis + down + size * 1.05)];
+    let ends = [(week.row.given, axis - up - size * 0.3), (week.row.received, axis + down + size * 1.05)];
     for (count, base) in ends.into_iter().filter(|(count, _)| *count > 0) {
         let figure = count.to_string();
         let x = x + (step - face.width(&figure, size)) / 2.0;

@@ -29,7 +29,7 @@ pub enum Look {
 pub enum Tone {
     /// Solid: what was received.
     Solid,
-    /// Stripes: what was given.
+    /// Stripes: what was received.
     Stripes,
     /// A line.
     Line,

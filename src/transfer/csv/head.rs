@@ -32,6 +32,8 @@ const SHOWN: usize = 30;
 
 /// A table at its first record.
 pub(super) struct Head<'t> {
+    /// What the reader reads.
+    pub(super) body: &'t str,
     /// At the row below the header.
     pub(super) reader: Reader<&'t [u8]>,
     /// What stands between the cells.
@@ -77,7 +79,7 @@ pub(super) fn find<'t>(text: &'t str, asked: Asked, mapping: Option<&Mapping>) -
     if let Some(mapping) = mapping {
         all_there(mapping, &header)?;
     }
-    Ok(Head { reader, delimiter: found.delimiter, header, names })
+    Ok(Head { body, reader, delimiter: found.delimiter, header, names })
 }
 
 /// Returns the cells of a row in the form that names are compared in.

@@ -6,7 +6,7 @@ use super::{App, LAST_WAIT, OTHERS};
 use crate::{
     book::{Error, StoreError},
     domain::{contact::Contact, id::Id},
-    tui::notice,
+    tui::notice::{self, Notice},
 };
 
 impl App {
@@ -30,7 +30,7 @@ impl App {
         changed |= self.hear_intake(now);
         if self.others_at <= now {
             self.others_at = now + OTHERS;
-            changed |= self.others(now) | self.note_shown();
+            changed |= self.others(now) | self.note_shown() | self.look_beside(now);
         }
         changed
     }
@@ -65,6 +65,18 @@ impl App {
         let wrote = note.as_ref().is_some_and(|(day, shown)| self.book.note_shown(shown, *day).is_ok());
         self.noted = note;
         wrote && self.refresh().is_ok()
+    }
+
+    /// Tells once of second copies that a sync service laid beside the book, as soon as nothing else is told.
+    fn look_beside(&mut self, now: Instant) -> bool {
+        if self.looked_beside || self.notice.is_some() {
+            return false;
+        }
+        self.looked_beside = true;
+        let strays = self.book.strays();
+        let Some(name) = strays.first().and_then(|stray| stray.path.file_name()) else { return false };
+        self.say(Notice::hint(&self.words, "two-stray-notice", &name.to_string_lossy()), now);
+        true
     }
 
     /// Hears that time has passed without us: everything is asked for anew, the size of the terminal too.

@@ -215,8 +215,8 @@ impl View for ChoiceView {
         let top = question.len();
         let room = left.saturating_sub(top);
         let choices = Rows::new(choices, 0, self.marked, room).marked(!self.typing);
-        let room = canvas.width().saturating_sub(6);
-        let keys = chrome::keys_called(cx, self.scope(), room, |_| true, |action| self.key_word(action));
+        let below = canvas.width().saturating_sub(6);
+        let keys = chrome::keys_called(cx, self.scope(), below, |_| true, |action| self.key_word(action));
         let mut inside = canvas.framed_list(&rows::title(&self.kind, cx), &choices.sign(cx), &keys);
         for (row, line) in question.into_iter().enumerate() {
             inside.line(row, &line.into());

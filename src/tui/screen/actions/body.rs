@@ -12,7 +12,10 @@ use crate::{
         facts::ActionFact,
     },
     i18n::{Lang, days, people::label, words::value},
-    text::{width::cells, wrap::wrap},
+    text::{
+        width::{cells, fit},
+        wrap::wrap,
+    },
     tui::{
         canvas::{Canvas, Line},
         screen::{
@@ -145,14 +148,14 @@ fn action(canvas: &mut Canvas<'_>, row: usize, fact: &ActionFact, mark: &str, tw
     };
     let head = Line::new().plain(mark).plain(sign).to(cells(mark).saturating_add(cx.glyphs.sign_cells())).plain(" ");
     let text = format!("{} {}", fact.action.time, fact.action.text);
-    let head = head.plain(text.trim_start());
-    // the sort stands behind the words where there is room for it
+    let text = text.trim_start();
+    // the sort stands behind the words; where there is little room they give way, for nothing else says that it is a promise
     let sorted = |room: usize| match fact.action.kind {
-        ActionKind::Todo => head.clone(),
+        ActionKind::Todo => head.clone().plain(text),
         kind => {
             let sort = format!("  {}", label(cx.words, kind));
-            let fits = head.cells().saturating_add(cells(&sort)) <= room;
-            if fits { head.clone().add(sort, quiet) } else { head.clone() }
+            let left = room.saturating_sub(head.cells()).saturating_sub(cells(&sort));
+            head.clone().plain(fit(text, left, cx.glyphs.ellipsis)).add(sort, quiet)
         }
     };
     let name = fact.who.as_ref().map(|who| person_line::name(cx, who));

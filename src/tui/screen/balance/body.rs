@@ -265,6 +265,8 @@ fn people(canvas: &mut Canvas<'_>, view: &BalanceView, columns: &Columns) -> Opt
     let mut caret = None;
     for (line, (place, person)) in view.people().enumerate().skip(first).take(room).enumerate() {
         let word = match (person.word, person.who.trust_phase) {
+            // the word is about everything between the two, not about one kind
+            _ if view.kind.is_some() => String::new(),
             (BalanceWord::Giving | BalanceWord::Receiving, TrustPhase::DeepTrust | TrustPhase::Partnership)
                 if columns.is_roomy =>
             {

@@ -71,7 +71,8 @@ fn of_person(cx: Cx<'_>, view: &BalanceView, person: &PersonBalance, width: usiz
     let mut lines = vec![title(cx, called(words, &person.who))];
     let said = reasons::comment(words, comment)
         .filter(|_| comment != Comment::Counted(crate::domain::balance::BalanceWord::None));
-    let mostly = main_kind(&person.tally).map(|kind| reasons::mostly(words, kind));
+    let said = said.filter(|_| view.kind.is_none());
+    let mostly = main_kind(&person.tally).filter(|_| view.kind.is_none()).map(|kind| reasons::mostly(words, kind));
     let both: Vec<String> = said.into_iter().chain(mostly).collect();
     if !both.is_empty() {
         lines.extend(wrapped(&both.join(&words.say("sentence-join")), width));
