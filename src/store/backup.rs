@@ -157,7 +157,7 @@ fn write(db: &Connection, folder: &Path, name: &str) -> Result<PathBuf, StoreErr
     for _ in 0..TRIES {
         let before = version(db)?;
         private_file(&draft).map_err(io)?;
-        copied = copy_and_compare(db, &draft);
+        copied = copy_and_compare(db, &draft).map_err(|error| error.at(&target));
         // another program that wrote in between makes a difference that is none: once more
         let again = matches!(copied, Err(StoreError::Copy(_))) && version(db)? != before;
         if copied.is_err() {
