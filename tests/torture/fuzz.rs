@@ -9,14 +9,50 @@ mod targets;
 use std::{
     any::Any,
     panic::{self, AssertUnwindSafe},
+    sync::{
+        Mutex,
+        atomic::{AtomicUsize, Ordering::Relaxed},
+    },
+    thread,
     time::{Duration, Instant},
 };
 
 use mutate::Mutator;
 pub use targets::{TARGETS, Target};
 
+/// Targets that are fed side by side.
+const WORKERS: usize = 2;
 /// So often a target is run at the least, however slow the machine is.
 const LEAST: u64 = 20;
+
+/// Feeds every target, and returns how often each ran.
+///
+/// # Errors
+/// The bytes that broke a promise, of each target that did.
+pub fn feed_all(is_long: bool, seed: u64) -> Result<Vec<String>, String> {
+    let time = if is_long { Duration::from_secs(30 * 60) } else { Duration::from_secs(5) };
+    let (next, ran) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
+    thread::scope(|scope| {
+        for _ in 0..WORKERS {
+            scope.spawn(|| {
+                while let Some(target) = TARGETS.get(next.fetch_add(1, Relaxed)) {
+                    let fed = feed(target, seed, time);
+                    if let Ok(mut ran) = ran.lock() {
+                        ran.push((target.name, fed));
+                    }
+                }
+            });
+        }
+    });
+    let ran = ran.into_inner().map_err(|error| error.to_string())?;
+    let faults: Vec<&str> = ran.iter().filter_map(|(_, fed)| fed.as_ref().err()).map(String::as_str).collect();
+    if !faults.is_empty() {
+        return Err(faults.join("\n"));
+    }
+    let runs: u64 = ran.iter().filter_map(|(_, fed)| fed.as_ref().ok()).sum();
+    let each: Vec<String> = ran.iter().map(|(name, fed)| format!("{name} {}", fed.as_ref().copied().unwrap_or(0))).collect();
+    Ok(vec![format!("{runs} executions of {} targets, 0 promises broken", TARGETS.len()), each.join(", ")])
+}
 
 /// Feeds a target until the time is over, and returns how often it ran.
 ///

@@ -11,7 +11,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::{
     Tried,
-    home::{Home, scratch},
+    home::{Home, home_in, scratch},
     model::State,
     power::{Seen, begin, explore},
     record::WATCHED,
@@ -55,8 +55,7 @@ pub fn write(setting: &str, path: &Path) -> Tried<()> {
 /// When it cannot be run.
 pub fn run(strace: &Strace, setting: &str, seed: u64, wanted: usize) -> Tried<Seen> {
     let folder = scratch()?;
-    let root = folder.path().join("home");
-    std::fs::create_dir(&root).map_err(said)?;
+    let root = home_in(folder.path())?;
     let home = Home::at(&root);
     let path = root.join("careless.db");
     let db = Connection::open(&path).map_err(said)?;

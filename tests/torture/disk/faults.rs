@@ -50,6 +50,8 @@ const FAULTS: &[(&str, &[&str])] = &[
     ("mkdir", &["error=EACCES"]),
     ("mkdirat", &["error=EACCES"]),
 ];
+/// The calls that change nothing.
+const READS: [&str; 4] = ["openat", "pread64", "read", "fcntl"];
 /// The calls that may fail when an act is on the disk already: it is there, although the program could not say so.
 const LATE: [&str; 3] = ["fsync", "fcntl", "write"];
 
@@ -84,11 +86,20 @@ pub struct Suffered {
     pub faulty: usize,
 }
 
-/// Lets the calls of some commands fail, at no more than `most` places that are spread evenly over all there are.
+/// Which faults are wanted.
+#[derive(Debug, Clone, Copy)]
+pub struct Wanted {
+    /// No more than so many, spread evenly over all there are.
+    pub most: usize,
+    /// Only of calls that change the disk.
+    pub only_writes: bool,
+}
+
+/// Lets the calls of some commands fail, one in each run.
 ///
 /// # Errors
 /// When a command fails that nothing disturbs.
-pub fn suffer(strace: &Strace, ground: &Ground, acts: &[Act], most: usize) -> Tried<Suffered> {
+pub fn suffer(strace: &Strace, ground: &Ground, acts: &[Act], wanted: Wanted) -> Tried<Suffered> {
     let scratch = (0..WORKERS).map(|_| scratch()).collect::<Tried<Vec<_>>>()?;
     let bench = Bench { strace, ground, acts };
     let mut points = Vec::new();
@@ -97,7 +108,8 @@ pub fn suffer(strace: &Strace, ground: &Ground, acts: &[Act], most: usize) -> Tr
         let place = scratch.first().ok_or("no folder")?;
         undisturbed.push(bench.undisturbed(act, place.path(), &mut points)?);
     }
-    let all = points.len();
+    points.retain(|point: &Point| !wanted.only_writes || !READS.contains(&point.call));
+    let (all, most) = (points.len(), wanted.most);
     let chosen = points.iter().enumerate().filter(|(at, _)| is_chosen(*at, all, most)).map(|(_, point)| point);
     let chosen: Vec<&Point> = chosen.collect();
     let (next, suffered) = (AtomicUsize::new(0), Mutex::new(Suffered { points: all, ..Suffered::default() }));

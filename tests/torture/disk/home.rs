@@ -34,6 +34,13 @@ pub fn scratch() -> Tried<TempDir> {
     tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).map_err(said)
 }
 
+/// An empty folder for a home, by the name that programs see.
+pub fn home_in(folder: &Path) -> Tried<PathBuf> {
+    let home = folder.canonicalize().map_err(said)?.join("home");
+    fs::create_dir(&home).map_err(said)?;
+    Ok(home)
+}
+
 impl Home {
     /// A home in a folder that is there.
     pub fn at(folder: &Path) -> Self {

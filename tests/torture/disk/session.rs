@@ -11,7 +11,7 @@ use std::{
 
 use super::{
     Tried,
-    home::{ENISHI, Ground, Home, scratch},
+    home::{ENISHI, Ground, Home, home_in, scratch},
     look::{Met, copies, healthy, look, open, verified},
     model::State,
     power::{Seen, begin, explore},
@@ -60,8 +60,7 @@ pub struct Told {
 /// When a command fails that nothing disturbs.
 pub fn run(strace: &Strace, seed: u64, wanted: usize) -> Tried<Told> {
     let folder = scratch()?;
-    let root = folder.path().join("home");
-    std::fs::create_dir(&root).map_err(said)?;
+    let root = home_in(folder.path())?;
     let ground = Ground::lay(&root, 20)?;
     let commands: [&[&str]; 11] = [
         &["add", "Lisa Park @coach #web ~monthly !call fri // met at the market"],
@@ -92,6 +91,9 @@ pub fn run(strace: &Strace, seed: u64, wanted: usize) -> Tried<Told> {
     let judge = Judge { marks, restored, known: Mutex::default(), older: AtomicUsize::new(0), doctors: AtomicUsize::new(0) };
     let look = |place: &Path, state: &State, number: usize| judge.look(&Home::at(place), state, number);
     let seen = explore(&before, &recorder.ops, &root, (seed, wanted), look)?;
+    if seen.syncs == 0 {
+        return Err("no call of the program was recorded".to_owned());
+    }
     let (older, doctors) = (judge.older.into_inner(), judge.doctors.into_inner());
     Ok(Told { seen, acts: commands.len(), older, doctors })
 }
