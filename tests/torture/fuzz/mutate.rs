@@ -59,16 +59,16 @@ impl Mutator {
             2 => bytes.insert(at, ODD[self.dice.below(ODD.len())]),
             3 | 4 => {
                 let word = self.word();
-                bytes.splice(at..at, word.bytes());
+                drop(bytes.splice(at..at, word.bytes()));
             }
             5 => {
                 let end = self.end(bytes, at);
-                bytes.drain(at..end);
+                drop(bytes.drain(at..end));
             }
             6 => {
                 let end = self.end(bytes, at);
                 let piece = bytes[at..end].repeat(1 + self.dice.below(4));
-                bytes.splice(at..at, piece);
+                drop(bytes.splice(at..at, piece));
             }
             7 => {
                 let other = self.seed();
