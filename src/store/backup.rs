@@ -35,6 +35,6 @@ fn free_name(path: &Path, word: &str) -> PathBuf {
 }
 
 /// Tells a folder to be on the disk with the names in it.
-fn sync_folder(folder: &Path) -> std::io::Result<()> {
+pub(super) fn sync_folder(folder: &Path) -> std::io::Result<()> {
     File::open(folder)?.sync_all()
 }

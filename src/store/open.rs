@@ -77,7 +77,7 @@ impl Store {
             private_folder(folder).map_err(io)?;
         }
         private_file(path).map_err(io)?;
-        let made = Self::fill(path, places);
+        let made = Self::fill(path, places).map_err(|error| error.at(path));
         if made.is_err() {
             // the file is ours and empty still: nobody shall meet it as a broken book
             let _ = fs::remove_file(path);

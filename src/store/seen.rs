@@ -11,7 +11,7 @@ use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
 
 use crate::store::{
-    Store, StoreError, merged,
+    Store, StoreError, backup, merged,
     open::{Places, private_folder},
     record::parse_instant,
 };
@@ -85,12 +85,17 @@ fn mark(db: &Connection, op: i64) -> Result<Option<Mark>, StoreError> {
 pub fn note(store: &Store) -> Result<(), StoreError> {
     match read(store.places(), store.uuid()) {
         Some(seen) if !holds(store.db(), &seen)? => Ok(()),
-        _ => note_anew(store),
+        _ => write(store, false),
     }
 }
 
-/// Writes the note, whatever was seen before: the owner takes the book as it is.
+/// Writes the note, whatever was seen before: the owner takes the book as it is. When this returns, the note stays through a power
+/// cut: with the note of before, what is saved next would look like the work of another computer.
 pub(super) fn note_anew(store: &Store) -> Result<(), StoreError> {
+    write(store, true)
+}
+
+fn write(store: &Store, is_for_good: bool) -> Result<(), StoreError> {
     let Some(path) = path_of(store.places(), store.uuid()) else { return Ok(()) };
     let text = serde_json::to_vec(&head(store.db())?)?;
     let io = |source| StoreError::Io { path: path.clone(), source };
@@ -98,7 +103,13 @@ pub(super) fn note_anew(store: &Store) -> Result<(), StoreError> {
         private_folder(folder).map_err(io)?;
         let mut file = tempfile::NamedTempFile::new_in(folder).map_err(io)?;
         file.write_all(&text).map_err(io)?;
+        if is_for_good {
+            file.as_file().sync_all().map_err(io)?;
+        }
         file.persist(&path).map_err(|error| io(error.error))?;
+        if is_for_good {
+            backup::sync_folder(folder).map_err(io)?;
+        }
     }
     Ok(())
 }

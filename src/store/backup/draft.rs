@@ -83,7 +83,7 @@ pub fn of(db: &Connection, folder: &Path) -> Result<(Draft, Held), StoreError> {
     for _ in 0..TRIES {
         let before = version(db)?;
         let draft = Draft::fresh(folder).map_err(io)?;
-        copied = compared(db, draft.path()).map(|held| (draft, held));
+        copied = compared(db, draft.path()).map(|held| (draft, held)).map_err(|error| error.at(folder));
         // another program that wrote in between makes a difference that is none: once more
         let again = matches!(copied, Err(StoreError::Copy(_))) && version(db)? != before;
         if !again {

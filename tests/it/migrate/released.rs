@@ -65,7 +65,9 @@ impl Held {
         // before format 3 the filters were no records
         let filters = match format {
             ..3 => "SELECT coalesce((SELECT value FROM meta WHERE key = 'filters'), '[]')",
-            _ => "SELECT json_group_array(query) FROM (SELECT query FROM filter WHERE deleted_at IS NULL ORDER BY place, id)",
+            _ => {
+                "SELECT json_group_array(query) FROM (SELECT query FROM filter WHERE deleted_at IS NULL ORDER BY place, id)"
+            }
         };
         let filters = raw::text(db, filters);
         Self {
