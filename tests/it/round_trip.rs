@@ -17,7 +17,14 @@ use crate::exports::people::{any_contact, any_text, cleaned, leaving, yuko};
 fn in_cells(contact: &Contact) -> Contact {
     let clean = cleaned(contact);
     let list = |list: &[Labelled], one: fn(&str) -> String| -> Vec<Labelled> {
-        let entry = |entry: &Labelled| Labelled { label: entry.label.replace(": ", ":"), value: one(&entry.value) };
+        let joined = |label: &str| {
+            let mut label = label.to_owned();
+            while label.contains(": ") {
+                label = label.replace(": ", ":");
+            }
+            label
+        };
+        let entry = |entry: &Labelled| Labelled { label: joined(&entry.label), value: one(&entry.value) };
         list.iter().map(entry).filter(|entry| !entry.value.is_empty()).collect()
     };
     let line = |text: &str| String::from(safe(text).trim());
@@ -43,6 +50,14 @@ fn somebody_of_whom_everything_is_known_comes_back_equal() {
     assert_eq!(read.len(), 1);
     assert_eq!(read[0].contact, in_cells(&person.contact));
     assert_eq!(read[0].notes, person.notes);
+}
+
+#[test]
+fn a_label_with_blanks_behind_its_colons_stays_a_label() {
+    let mut contact = yuko();
+    contact.urls = vec![Labelled { label: ":  ^".to_owned(), value: "example.jp".to_owned() }];
+    let read = back(&[leaving(contact.clone(), &[], &[])]);
+    assert_eq!(read[0].contact.urls, [Labelled { label: ":^".to_owned(), value: "example.jp".to_owned() }]);
 }
 
 proptest! {

@@ -151,9 +151,16 @@ fn entry(value: &Value) -> String {
         // a label alone says nothing
         (_, Some(value)) if value.is_empty() => value,
         (Some(label), Some(value)) if label.is_empty() && !value.contains(JOINT) => value,
-        (Some(label), Some(value)) => format!("{}{JOINT}{value}", label.replace(JOINT, ":")),
+        (Some(label), Some(value)) => format!("{}{JOINT}{value}", one_piece(&label)),
         _ => value.as_str().map_or_else(|| cell(value), |text| safe(text).trim().to_owned()),
     }
+}
+
+/// A label in which nothing looks like its end: no blank stands behind a colon.
+fn one_piece(label: &str) -> String {
+    let mut parts = label.split(':');
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |whole, part| whole + ":" + part.trim_start_matches(' '))
 }
 
 /// A text of several lines as one entry of a list: those below the first begin with a blank.
