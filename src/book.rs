@@ -7,6 +7,8 @@ pub mod copies;
 pub mod demo;
 mod fill;
 pub mod first;
+pub mod forget;
+pub mod health;
 pub mod other;
 pub mod read;
 pub mod refusal;
@@ -28,7 +30,7 @@ pub use said::{Deed, Done, Said};
 
 use crate::{
     domain::conventions::Conventions,
-    store::{Store, facts::whole, health, seen, undo::Turned, write::NewOp},
+    store::{Store, facts::whole, seen, undo::Turned, write::NewOp},
 };
 
 pub use crate::store::{
@@ -36,9 +38,11 @@ pub use crate::store::{
     backup::{Before, Copy, Kind, Passphrase},
     change::Act,
     facts::whole::Whole,
-    health::Health,
+    forget::Leaving,
+    health::{Finding, Grade, Health, Newest, Rot, Rotten},
     open::{Places, Stamp, strays::Stray},
     other::{Apart, Both, Brought, Differing},
+    salvage::{Came, Salvaged},
     undo::Turn,
 };
 
@@ -124,6 +128,7 @@ impl Book {
                 Turn::Redo => Refusal::NothingToRedo,
             }
             .into()),
+            Turned::Forgotten => Err(Refusal::Forgotten.into()),
             Turned::Done { op, said } => {
                 self.noted();
                 Ok(Done { op, said: Said::parse(&said), turned: Some(turn) })
@@ -198,16 +203,6 @@ impl Book {
     /// Returns every record of the book.
     pub fn whole(&self) -> Result<Whole, Error> {
         Ok(whole::read(self.store.db())?)
-    }
-
-    /// Looks at the health of the book.
-    pub fn health(&self) -> Result<Health, Error> {
-        Ok(health::check(&self.store)?)
-    }
-
-    /// Works out anew what is only derived.
-    pub fn recount(&mut self) -> Result<(), Error> {
-        Ok(health::recount(&mut self.store)?)
     }
 
     fn begin(&mut self, op: NewOp<'_>) -> Result<crate::store::write::Writing<'_>, StoreError> {

@@ -1,6 +1,7 @@
 //! Text, pure: safe to show, measured in cells, folded for search, ordered by reading.
 
 pub mod fold;
+pub mod forms;
 pub mod grams;
 pub mod json;
 pub mod keys;

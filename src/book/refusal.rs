@@ -141,6 +141,9 @@ pub enum Refusal {
     /// Nothing to bring back.
     #[error("nothing to redo")]
     NothingToRedo,
+    /// What is left to take back was about somebody who was forgotten for good.
+    #[error("what is left was about somebody who was forgotten")]
+    Forgotten,
     /// A record is not as the act left it, so the act cannot be taken back.
     #[error("it was changed since")]
     ChangedSince {
@@ -183,6 +186,7 @@ impl Refusal {
             Self::Gone => "refusal-gone",
             Self::NothingToUndo => "refusal-nothing-to-undo",
             Self::NothingToRedo => "refusal-nothing-to-redo",
+            Self::Forgotten => "refusal-forgotten",
             Self::ChangedSince { .. } => "refusal-changed-since",
             Self::NotYet(_) => "refusal-not-yet",
             Self::NotEmpty => "refusal-not-empty",

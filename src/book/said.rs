@@ -99,6 +99,14 @@ pub enum Deed {
     BookRenewed,
     /// What another copy of the book did came in.
     BookMerged,
+    /// What could be read of a damaged book came into this one.
+    BookSalvaged,
+    /// A record that differed from the log is as it was last written again.
+    RecordMended,
+    /// Somebody was forgotten for good.
+    Forgotten,
+    /// It was about somebody who was forgotten for good.
+    AboutForgotten,
 }
 
 impl Deed {

@@ -1,36 +1,38 @@
 //! `enishi doctor`: the health of the file, said plainly; what can be mended by itself is mended with `--fix`. What is said of
 //! the terminal stands in `cli::terminal`.
 
+mod page;
+
 use clap::Args;
 use serde::Serialize;
 
 use crate::{
-    book::{Book, Health},
+    book::{Finding, Grade, Health},
     cli::{
-        failure::{Failure, shown},
+        failure::Failure,
         open::Older,
         session::Session,
-        strays,
         table::{Format, FormatArg},
     },
-    i18n::words::value,
-    text::safe::safe,
 };
 
 /// The status where something is wrong with the file.
 const SICK: u8 = 3;
 
-/// `enishi doctor [--fix] [--accept-older]`, `enishi doctor --terminal`.
+/// `enishi doctor [--fix] [--mend] [--accept-older]`, `enishi doctor --terminal`.
 #[derive(Debug, Clone, Copy, Args)]
 pub struct DoctorArgs {
     /// Work out anew what is only derived
     #[arg(long)]
     pub fix: bool,
+    /// Bring records back as they were last written
+    #[arg(long)]
+    pub mend: bool,
     /// Take a book that is older than what was saved here as it is
     #[arg(long)]
     pub accept_older: bool,
     /// Say what is known of the terminal, without a book
-    #[arg(long, conflicts_with_all = ["fix", "accept_older"])]
+    #[arg(long, conflicts_with_all = ["fix", "mend", "accept_older"])]
     pub terminal: bool,
     /// The form of the answer
     #[command(flatten)]
@@ -47,50 +49,40 @@ struct HealthShape<'a> {
     loose: i64,
     rotten: &'a [String],
     miscounted: i64,
+    findings: Vec<FindingShape<'a>>,
+    newest_copy: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct FindingShape<'a> {
+    check: &'a str,
+    grade: &'static str,
+    fix: bool,
+    count: i64,
+    names: &'a [String],
 }
 
 /// Looks at the book and says what it found.
 ///
 /// # Errors
-/// [`Failure::Ended`] with status 3 when something is wrong, [`Failure::Book`] when the file cannot even be opened.
+/// [`Failure::Ended`] with status 3 when something is wrong, [`Failure::Book`] when the file cannot even be opened or mended.
 pub fn run(args: &DoctorArgs, session: &mut Session) -> Result<(), Failure> {
     let mut opened = session.open_as_is(if args.accept_older { Older::Accept } else { Older::Refuse })?;
-    if args.fix {
-        opened.book.recount()?;
-    }
-    let health = opened.book.health()?;
+    let book = &mut opened.book;
+    let fixed = if args.fix { book.fix() } else { Ok(()) };
+    let mended = match args.mend {
+        true => book.health().and_then(|health| book.mend(&health.rows)),
+        false => Ok(0),
+    };
+    let health = book.health()?;
     match args.format.format {
         Format::Json => session.out.json(&shape(&health))?,
-        _ => page(&opened.book, &health, session)?,
+        _ => page::write(book, &health, session)?,
     }
-    strays::tell(&opened.book, session);
+    // what could not be mended is told beside what was found
+    fixed?;
+    mended?;
     if health.is_good() { Ok(()) } else { Err(Failure::Ended(SICK)) }
-}
-
-fn page(book: &Book, health: &Health, session: &mut Session) -> Result<(), Failure> {
-    let path = safe(&shown(book.path())).into_string();
-    let words = &session.words;
-    let mut lines = vec![
-        words.with("doctor-file", [("path", value(path))]),
-        words.with(
-            "doctor-counts",
-            [
-                ("records", value(health.records)),
-                ("acts", value(health.acts)),
-                ("sqlite", value(health.sqlite.as_str())),
-            ],
-        ),
-    ];
-    lines.extend(
-        health.damage.iter().map(|line| words.with("doctor-damage", [("text", value(safe(line).into_string()))])),
-    );
-    lines.extend((health.loose > 0).then(|| words.with("doctor-loose", [("n", value(health.loose))])));
-    lines.extend(
-        health.rotten.iter().map(|row| words.with("doctor-rotten", [("text", value(safe(row).into_string()))])),
-    );
-    lines.extend((health.miscounted > 0).then(|| words.with("doctor-miscounted", [("n", value(health.miscounted))])));
-    lines.push(words.say(if health.is_good() { "doctor-good" } else { "doctor-sick" }));
-    lines.iter().try_for_each(|line| session.out.line(line))
 }
 
 fn shape(health: &Health) -> HealthShape<'_> {
@@ -103,5 +95,22 @@ fn shape(health: &Health) -> HealthShape<'_> {
         loose: health.loose,
         rotten: &health.rotten,
         miscounted: health.miscounted,
+        findings: health.findings.iter().map(finding).collect(),
+        newest_copy: health.newest.as_ref().map(|copy| copy.path.to_string_lossy().into_owned()),
+    }
+}
+
+fn finding(finding: &Finding) -> FindingShape<'_> {
+    let grade = match finding.grade {
+        Grade::Good => "good",
+        Grade::Notice => "notice",
+        Grade::Sick => "sick",
+    };
+    FindingShape {
+        check: finding.id.strip_prefix("doctor-").unwrap_or(finding.id),
+        grade,
+        fix: finding.fix,
+        count: finding.count,
+        names: &finding.names,
     }
 }

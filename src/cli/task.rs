@@ -5,9 +5,9 @@ use clap::Subcommand;
 use crate::{
     cli::{
         add, alike, ask, backup, balance, compare, completions, concern, config, demo, dismiss, doctor, done, drop,
-        due, edit, exchange, export, failure::Failure, felt, filters, find, goal, help, history, import, init, later,
-        list, man, merge, month, need, note, offer, phase, profile, promise, quarter, redo, remove, restore,
-        session::Session, show, someday, tag, talked, today, todo, trash, undo, week,
+        due, edit, exchange, export, failure::Failure, felt, filters, find, forget, goal, help, history, import, init,
+        later, list, man, merge, month, need, note, offer, phase, profile, promise, quarter, redo, remove, restore,
+        salvage, session::Session, show, someday, tag, talked, today, todo, trash, undo, week,
     },
     domain::exchange::Direction::{Given, Received},
 };
@@ -109,6 +109,10 @@ pub enum Task {
     Compare(compare::CompareArgs),
     /// Look at the health of the book
     Doctor(doctor::DoctorArgs),
+    /// Read what can be read of a damaged book into a new one
+    Salvage(salvage::SalvageArgs),
+    /// Forget somebody for good
+    Forget(forget::ForgetArgs),
     /// Words for the shell to complete
     Completions(completions::CompletionsArgs),
     /// The manual page
@@ -173,6 +177,8 @@ impl Task {
             Self::Restore(args) => restore::run(&args, session),
             Self::Compare(args) => compare::run(&args, session),
             Self::Doctor(args) => doctor::run(&args, session),
+            Self::Salvage(args) => salvage::run(&args, session),
+            Self::Forget(args) => forget::run(&args, session),
             Self::Completions(args) => completions::run(&args, session),
             Self::Man => man::run(session),
             Self::Config(args) => config::run(&args, session),

@@ -87,7 +87,8 @@ pub fn note(words: &Words, record: RecordWords<'_>, differs: &[Differs<'_>]) -> 
     }
 }
 
-fn sort(words: &Words, table: &str) -> String {
+/// Returns what a record of a table is called.
+pub fn sort(words: &Words, table: &str) -> String {
     words.say(&format!("record-{}", dashed(table)))
 }
 

@@ -43,9 +43,9 @@ macro_rules! files {
     };
 }
 
-const EN: Files = files!("en": "cli", "days", "domain", "edge", "errors", "keys", "lines", "rooms", "said", "start", "tui", "two",
+const EN: Files = files!("en": "cli", "days", "domain", "edge", "errors", "health", "keys", "lines", "rooms", "said", "start", "tui", "two",
         "week");
-const JA: Files = files!("ja": "cli", "days", "domain", "edge", "errors", "keys", "lines", "rooms", "said", "start", "tui", "two",
+const JA: Files = files!("ja": "cli", "days", "domain", "edge", "errors", "health", "keys", "lines", "rooms", "said", "start", "tui", "two",
         "week");
 
 /// A file that was read.

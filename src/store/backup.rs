@@ -28,7 +28,7 @@ use std::{
 };
 
 /// Returns a name beside a file that nothing has yet.
-fn free_name(path: &Path, word: &str) -> PathBuf {
+pub fn free_name(path: &Path, word: &str) -> PathBuf {
     let first = path.with_extension(format!("{word}.db"));
     let more = (2..u32::MAX).map(|n| path.with_extension(format!("{word}-{n}.db")));
     std::iter::once(first.clone()).chain(more).find(|name| fs::symlink_metadata(name).is_err()).unwrap_or(first)

@@ -47,6 +47,7 @@ pub const STEPS: &[Step] = &[
     Step { sql: include_str!("schema/v2.sql"), expects: &[], rebuilds: true, moves: None },
     Step { sql: include_str!("schema/v3.sql"), expects: &[], rebuilds: false, moves: Some(filters::FILTERS) },
     Step { sql: include_str!("schema/v4.sql"), expects: &[], rebuilds: false, moves: None },
+    Step { sql: include_str!("schema/v5.sql"), expects: &[], rebuilds: false, moves: None },
 ];
 
 /// Returns the newest format this program knows.

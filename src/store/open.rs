@@ -1,6 +1,8 @@
 //! Opening a book: looked at before SQLite touches it, never made by accident, with every safety switched on.
 
+pub mod around;
 pub mod beside;
+pub mod still;
 pub mod strays;
 
 use std::{
@@ -179,7 +181,7 @@ impl Store {
 }
 
 /// Looks at the file before any connection exists. After this, nothing but SQLite touches it.
-fn look(path: &Path) -> Result<PathBuf, StoreError> {
+pub(super) fn look(path: &Path) -> Result<PathBuf, StoreError> {
     let told = path.to_path_buf();
     let path = match fs::canonicalize(path) {
         Ok(path) => path,

@@ -23,12 +23,23 @@ pub fn drop_all(db: &Connection) -> Result<(), StoreError> {
 /// Makes every trigger anew. Runs inside the transaction of a migration.
 pub fn make(db: &Connection) -> Result<(), StoreError> {
     drop_all(db)?;
-    for table in TABLES {
-        db.execute_batch(&log(table))?;
-    }
-    db.execute_batch(&summary::triggers())?;
-    db.execute_batch(&search::triggers())?;
-    Ok(())
+    Ok(db.execute_batch(&all())?)
+}
+
+fn all() -> String {
+    TABLES.into_iter().map(log).chain([summary::triggers(), search::triggers()]).collect()
+}
+
+/// Returns how many triggers are missing, or are not as they are made.
+pub(super) fn differing(db: &Connection) -> Result<i64, StoreError> {
+    let wanted = all();
+    let mut statement = db.prepare("SELECT sql FROM sqlite_schema WHERE type = 'trigger'")?;
+    let there: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    // SQLite keeps the words as they were given
+    let sound = there.iter().filter(|sql| wanted.contains(sql.as_str())).count();
+    let more = there.len().saturating_sub(sound);
+    let fewer = wanted.matches("CREATE TRIGGER ").count().saturating_sub(sound);
+    Ok(i64::try_from(more.max(fewer)).unwrap_or(i64::MAX))
 }
 
 /// Three triggers: each write makes a `change` with the images before and after, and aborts outside of an act.

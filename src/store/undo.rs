@@ -24,6 +24,8 @@ pub const STEP: &str = "step";
 pub enum Turned {
     /// There was nothing to take back.
     Nothing,
+    /// What is left to take back was about somebody who was forgotten for good.
+    Forgotten,
     /// Done: the number of the new act, and what was said of the act at the bottom of the chain.
     Done {
         /// The new act.
@@ -58,8 +60,10 @@ impl Store {
     pub fn turn(&mut self, turn: Turn, at: DateTime<Utc>, actor: &str) -> Result<Turned, StoreError> {
         // the act is chosen under the write lock: two programs that undo at once take two different acts
         let writing = self.begin(NewOp { at, actor, undoes: None, root: None })?;
-        let Some((op, root)) = target(writing.db(), turn, writing.op())? else {
-            return Ok(Turned::Nothing);
+        let (op, root) = match target(writing.db(), turn, writing.op())? {
+            Target::Act(op, root) => (op, root),
+            Target::Nothing => return Ok(Turned::Nothing),
+            Target::Forgotten => return Ok(Turned::Forgotten),
         };
         writing.turns(op, root)?;
         let said: String = writing.db().query_row("SELECT said FROM op WHERE id = ?1", [root], |row| row.get(0))?;
@@ -70,31 +74,49 @@ impl Store {
     }
 }
 
+/// What an undo or a redo is to reverse.
+enum Target {
+    /// The act and the root of its chain.
+    Act(OpId, OpId),
+    /// There is none.
+    Nothing,
+    /// There is none but those of which something was forgotten.
+    Forgotten,
+}
+
 /// Finds the act to reverse and the root of its chain.
 ///
-/// Each chain (an act, its undo, its redo, …) stands or lies as its newest member says: an odd number of reversals = lies.
-fn target(db: &Connection, turn: Turn, before: OpId) -> Result<Option<(OpId, OpId)>, StoreError> {
-    let mut walk =
-        db.prepare_cached("SELECT id, root, undoes FROM op WHERE id < ?1 AND actor NOT IN (?2, ?3) ORDER BY id DESC")?;
+/// Each chain (an act, its undo, its redo, …) stands or lies as its newest member says: an odd number of reversals = lies. An act of which
+/// something was forgotten is passed over: half of it cannot be taken back.
+fn target(db: &Connection, turn: Turn, before: OpId) -> Result<Target, StoreError> {
+    let mut walk = db.prepare_cached(
+        "SELECT id, root, undoes, id IN (SELECT op_id FROM forgotten) FROM op
+         WHERE id < ?1 AND actor NOT IN (?2, ?3) ORDER BY id DESC",
+    )?;
     let mut rows = walk.query((before, GROUND, STEP))?;
     let mut met = HashSet::new();
+    let mut passed = false;
     while let Some(row) = rows.next()? {
         let (id, root, undoes): (OpId, Option<OpId>, Option<OpId>) = (row.get(0)?, row.get(1)?, row.get(2)?);
         let root = root.unwrap_or(id);
         if undoes.is_none() && turn == Turn::Redo {
             // a new act ends what could be redone
-            return Ok(None);
+            return Ok(Target::Nothing);
         }
         if !met.insert(root) {
             continue;
         }
+        if row.get::<_, bool>(3)? {
+            passed = true;
+            continue;
+        }
         let lies = depth(db, id)? % 2 == 1;
         match (turn, lies) {
-            (Turn::Undo, false) | (Turn::Redo, true) => return Ok(Some((id, root))),
+            (Turn::Undo, false) | (Turn::Redo, true) => return Ok(Target::Act(id, root)),
             _ => {}
         }
     }
-    Ok(None)
+    Ok(if passed { Target::Forgotten } else { Target::Nothing })
 }
 
 /// Tells whether an act is taken back: the newest act of its chain is an undo.

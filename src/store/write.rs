@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use chrono::{DateTime, Utc};
-use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, types::Value as Sql};
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, types::Value as Sql};
 use sha2::{Digest, Sha256};
 
 use crate::{
@@ -232,26 +232,49 @@ impl Writing<'_> {
         Ok(self.op)
     }
 
-    /// The hash over the parent's hash, the words and every change: tells "older" from "another" book.
-    fn hash(&self, said: &str) -> Result<String, StoreError> {
+    /// Returns the hash that the act will have.
+    pub(super) fn hash(&self, said: &str) -> Result<String, StoreError> {
         let parent: String = self
             .tx
             .prepare_cached("SELECT parent_hash FROM op WHERE id = ?1")?
             .query_row([self.op], |row| row.get(0))?;
+        hash_of(&self.tx, self.op, &parent, said)
+    }
+}
+
+/// The hash over the parent's hash, the words and every change: tells "older" from "another" book.
+pub(super) fn hash_of(db: &Connection, op: OpId, parent: &str, said: &str) -> Result<String, StoreError> {
+    let mut sum = HashOf::new(parent, said);
+    let mut statement = db.prepare_cached(
+        "SELECT tbl, row_id, coalesce(old, ''), coalesce(new, '') FROM change WHERE op_id = ?1 ORDER BY id",
+    )?;
+    let mut rows = statement.query([op])?;
+    while let Some(row) = rows.next()? {
+        for place in 0..4 {
+            sum.add(row.get_ref(place)?.as_str().unwrap_or_default());
+        }
+    }
+    Ok(sum.end())
+}
+
+/// The hash of an act while it is worked out: of each change, in their order, the table, the id, the old and the new image.
+pub(super) struct HashOf(Sha256);
+
+impl HashOf {
+    pub(super) fn new(parent: &str, said: &str) -> Self {
         let mut sum = Sha256::new();
         sum.update(parent.as_bytes());
         sum.update(said.as_bytes());
-        let mut statement = self.tx.prepare_cached(
-            "SELECT tbl, row_id, coalesce(old, ''), coalesce(new, '') FROM change WHERE op_id = ?1 ORDER BY id",
-        )?;
-        let mut rows = statement.query([self.op])?;
-        while let Some(row) = rows.next()? {
-            for place in 0..4 {
-                sum.update(row.get_ref(place)?.as_str().unwrap_or_default().as_bytes());
-                sum.update([0]);
-            }
-        }
-        Ok(hex(&sum.finalize()))
+        Self(sum)
+    }
+
+    pub(super) fn add(&mut self, text: &str) {
+        self.0.update(text.as_bytes());
+        self.0.update([0]);
+    }
+
+    pub(super) fn end(self) -> String {
+        hex(&self.0.finalize())
     }
 }
 

@@ -13,6 +13,7 @@ mod exports;
 mod finding;
 mod first_start;
 mod found;
+mod health;
 mod home;
 mod hostile;
 mod import_box;

@@ -178,7 +178,7 @@ fn the_summaries_of_people_equal_a_recount_after_random_acts() {
         let health = desk.book.health().expect("a look");
         assert!(health.is_good(), "{health:?}");
         let before = desk.state();
-        desk.book.recount().expect("a recount");
+        desk.book.fix().expect("a recount");
         assert_eq!(desk.state(), before);
         let live: i64 = TABLES
             .iter()

@@ -210,20 +210,6 @@ restore-kept = the book that was there is kept at { $path }
 remove-next = enishi undo brings everything back
 trash-next = enishi trash back ID brings a row back, with everything that went with it
 alike-next = enishi merge KEEP OTHER makes one record of two; enishi alike --apart WHO OTHER says that they are two people
-doctor-file = Book: { $path }
-doctor-counts = { $records } records, { $acts } acts in the log, SQLite { $sqlite }
-doctor-damage = Damage: { $text }
-doctor-loose = { $n ->
-        [one] { $n } row points to nothing
-       *[other] { $n } rows point to nothing
-    }
-doctor-rotten = A row differs from the log: { $text }
-doctor-miscounted = { $n ->
-        [one] { $n } summary is not right; enishi doctor --fix works it out anew
-       *[other] { $n } summaries are not right; enishi doctor --fix works them out anew
-    }
-doctor-good = All is well.
-doctor-sick = Something is wrong with this file. Nothing was changed. A copy can take its place: enishi backup list, then enishi restore FILE --yes
 doctor-terminal-both = Input and output: a terminal
 doctor-terminal-input = Input: a terminal. Output: none, so nothing is drawn on it
 doctor-terminal-output = Output: a terminal. Input: none, so no key can come

@@ -72,8 +72,6 @@ usage-merge-one-hint = name two people, KEEP and OTHER, or the file of another c
 
 ## Copies that a sync service laid beside the book
 
-two-stray = a second copy of this book lies beside it: { $path }. What differs: enishi compare "{ $path }"
-two-stray-away = a second copy of this book lies beside it, with the sync service only: { $path }. Let it be brought back, then compare it
 two-stray-notice = A second copy of this book lies beside it: { $what }. enishi compare shows what differs, enishi doctor says more.
 
 ## What is said of it, and what it is called

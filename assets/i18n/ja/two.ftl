@@ -57,8 +57,6 @@ usage-merge-one-hint = 残す人ともう一方の二人か、この帳面の別
 
 ## 同期サービスが横に置いた写し
 
-two-stray = この帳面の二つめの写しが横にあります: { $path }。違いを見るには: enishi compare "{ $path }"
-two-stray-away = この帳面の二つめの写しが、同期サービスの側にだけあります: { $path }。呼び戻すと見くらべられます
 two-stray-notice = この帳面の二つめの写しが横にあります: { $what }。違いは enishi compare、くわしくは enishi doctor でわかります。
 
 ## 言い方と呼び名

@@ -61,8 +61,9 @@ pub fn standing(db: &Connection) -> Result<Vec<(&'static str, String)>, StoreErr
 }
 
 fn read(db: &Connection, table: &'static str, picked: &str, most: usize) -> Result<Vec<Trashed>, StoreError> {
-    let mut statement = db.prepare_cached(&format!("{picked} ORDER BY 4 DESC LIMIT {most}"))?;
-    rows(&mut statement, [], |row| {
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    let mut statement = db.prepare_cached(&format!("{picked} ORDER BY 4 DESC LIMIT ?1"))?;
+    rows(&mut statement, [most], |row| {
         let contact_id = row.get::<_, Option<String>>(2)?.map(|id| parse_id(&id)).transpose()?;
         let at = parse_instant(&row.get::<_, String>(3)?);
         Ok(Trashed { table, id: row.get(0)?, text: row.get(1)?, contact_id, at })

@@ -93,7 +93,7 @@ fn a_wrong_summary_is_counted_and_a_recount_mends_it() {
         .expect("derived only");
     let wrong = look(&desk);
     assert!(wrong.miscounted > 0 && wrong.rotten.is_empty() && !wrong.is_good(), "{wrong:?}");
-    desk.book.recount().expect("a recount");
+    desk.book.fix().expect("a recount");
     assert!(look(&desk).is_good());
 }
 
@@ -103,7 +103,7 @@ fn a_missing_summary_is_counted_and_a_recount_mends_it() {
     desk.db.execute("DELETE FROM person_summary", []).expect("derived only");
     let wrong = look(&desk);
     assert!(wrong.miscounted > 0 && !wrong.is_good(), "{wrong:?}");
-    desk.book.recount().expect("a recount");
+    desk.book.fix().expect("a recount");
     assert!(look(&desk).is_good());
     assert!(raw::number(&desk.db, "SELECT count(*) FROM person_summary") > 0);
 }

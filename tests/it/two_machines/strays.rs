@@ -88,7 +88,7 @@ fn the_doctor_names_a_second_copy_and_how_it_is_compared() {
     let copy = home.book().with_file_name("enishi (1).db");
     fs::copy(home.book(), &copy).expect("a copy");
     for lang in ["en", "ja"] {
-        let told = home.run(&format!("--lang {lang} doctor")).succeeded().stderr;
+        let told = home.run(&format!("--lang {lang} doctor")).succeeded().stdout;
         assert!(told.contains("enishi (1).db") && told.contains("enishi compare"), "{told}");
     }
 }
