@@ -25,10 +25,11 @@ use crate::{
 };
 
 /// Tables that are not records: what they are for stands in the schema.
-const BESIDE: [&str; 16] = [
+const BESIDE: [&str; 17] = [
     "change",
     "cur",
     "draft",
+    "forgotten",
     "merged",
     "meta",
     "op",

@@ -42,7 +42,7 @@ pub enum Leaves {
 }
 
 /// The commands of a book of today.
-pub const ACTS: [Act; 9] = [
+pub const ACTS: [Act; 10] = [
     Act {
         name: "add",
         args: |_| words(&["add", "Lisa Park @coach #web !call fri // at the market"]),
@@ -52,6 +52,7 @@ pub const ACTS: [Act; 9] = [
     Act { name: "done", args: |ground| words(&["done", &ground.action]), leaves: Leaves::Act },
     Act { name: "undo", args: |_| words(&["undo"]), leaves: Leaves::Act },
     Act { name: "import", args: |_| words(&["import", "cards.vcf", "--yes"]), leaves: Leaves::Act },
+    Act { name: "forget", args: |_| words(&["forget", "Tanaka", "--everywhere", "--yes"]), leaves: Leaves::Act },
     Act { name: "backup", args: |_| words(&["backup", "--to", COPIES]), leaves: Leaves::Copy },
     Act { name: "restore", args: |ground| words(&["restore", &ground.copy, "--yes"]), leaves: Leaves::Older },
     Act { name: "export", args: |_| words(&["export", "-o", OUT]), leaves: Leaves::Page },
