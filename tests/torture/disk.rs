@@ -3,12 +3,12 @@
 //! The program runs as it was built, with nothing added for the tests: strace sees its calls and lets single ones fail. Where strace
 //! or the right to use it is missing, a trial says that it was not run; with `ENISHI_STRACE=1`, as in `.ci/run`, that is a failure.
 
-mod acts;
+pub mod acts;
 mod control;
 mod faults;
 mod full;
-mod home;
-mod look;
+pub mod home;
+pub mod look;
 mod model;
 mod op;
 mod power;
@@ -26,7 +26,7 @@ use power::Seen;
 pub use control::WORD;
 
 /// What came of something, or why nothing did.
-type Tried<T> = Result<T, String>;
+pub type Tried<T> = Result<T, String>;
 
 /// How a trial ended that found nothing wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -156,6 +156,6 @@ fn borne(what: &str, suffered: &Suffered) -> Result<String, String> {
     ))
 }
 
-fn said(error: impl Display) -> String {
+pub fn said(error: impl Display) -> String {
     error.to_string()
 }

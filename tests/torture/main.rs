@@ -10,6 +10,7 @@
 //! Each trial prints its figures and the seed; it ends with a failure where anything was lost, damaged or told wrong.
 #![expect(clippy::disallowed_macros, reason = "a trial prints its figures and its seed")]
 
+mod book;
 mod disk;
 mod fuzz;
 
@@ -23,11 +24,16 @@ const SEED: u64 = 7;
 /// A trial: whether it is the long one and the seed in, figures out.
 type Trial = fn(bool, u64) -> Result<Held, String>;
 
-const TRIALS: [(&str, Trial); 5] = [
+const TRIALS: [(&str, Trial); 10] = [
     ("power_loss", disk::power_loss),
     ("failing_calls", disk::failing_calls),
     ("cut_off_steps", disk::cut_off_steps),
     ("no_room", disk::no_room),
+    ("rotten_bits", |is_long, seed| book::rotten_bits(is_long, seed).map(Held::Figures)),
+    ("bad_files", |_, seed| book::bad_files(seed).map(Held::Figures)),
+    ("many_writers", |is_long, _| book::many_writers(is_long).map(Held::Figures)),
+    ("restores", |is_long, seed| book::restores(is_long, seed).map(Held::Figures)),
+    ("two_machines", |is_long, seed| book::two_machines(is_long, seed).map(Held::Figures)),
     ("readers", |is_long, seed| fuzz::feed_all(is_long, seed).map(Held::Figures)),
 ];
 

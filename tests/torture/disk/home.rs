@@ -100,6 +100,27 @@ impl Home {
         Err(format!("{args:?}: {}: {told}{}", ended.status, String::from_utf8_lossy(&ended.stderr)))
     }
 
+    /// Takes away whatever lies in the place of the book, and the sign of a service beside it.
+    pub fn clear(&self) -> Tried<()> {
+        let _ = fs::remove_file(self.0.join(".book.db.icloud"));
+        match fs::symlink_metadata(self.book()) {
+            Ok(about) if about.is_dir() => fs::remove_dir(self.book()).map_err(said),
+            Ok(_) => fs::remove_file(self.book()).map_err(said),
+            Err(_) => Ok(()),
+        }
+    }
+
+    /// Puts these bytes in the place of the book.
+    pub fn put(&self, bytes: &[u8]) -> Tried<()> {
+        self.clear()?;
+        fs::write(self.book(), bytes).map_err(said)
+    }
+
+    /// Everything that lies in this home, with its bytes.
+    pub fn left(&self) -> Vec<(PathBuf, Option<Vec<u8>>)> {
+        files(&self.0).into_iter().map(|path| (path.clone(), fs::read(path).ok())).collect()
+    }
+
     /// Puts a copy of this home in the place of whatever is there.
     pub fn copied(&self, to: &Path) -> Tried<Self> {
         let _ = fs::remove_dir_all(to);

@@ -52,12 +52,20 @@ pub enum Met {
     Older,
 }
 
+/// The clock of every run.
+///
+/// # Errors
+/// None but for a moment that is none.
+pub fn clock() -> Tried<Clock> {
+    Ok(Clock::Fixed(NaiveDateTime::parse_from_str(NOW, "%Y-%m-%dT%H:%M").map_err(said)?))
+}
+
 /// Opens a book as the program does, with the note of what was seen here.
 ///
 /// # Errors
 /// What the program says when it refuses the book.
 pub fn open(path: &Path, state: PathBuf) -> Tried<(Book, Met)> {
-    let clock = Clock::Fixed(NaiveDateTime::parse_from_str(NOW, "%Y-%m-%dT%H:%M").map_err(said)?);
+    let clock = clock()?;
     match Book::open(path, Places { backups: None, state: Some(state) }, clock, "test") {
         Ok(book) => Ok((book, Met::Open)),
         Err(Error::Store(StoreError::RolledBack { .. })) => {
