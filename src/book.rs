@@ -60,7 +60,7 @@ pub struct Book {
 }
 
 impl Book {
-    /// Makes an empty book; nothing else ever makes one.
+    /// Makes an empty book in its place; a book that is to stay is made by [`Book::begin_with`].
     ///
     /// # Errors
     /// [`Error::Store`] when anything is at the path already, or the disk refuses.

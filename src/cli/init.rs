@@ -16,7 +16,7 @@ use crate::{
 /// [`Failure::Book`] when anything is there already; it is left as it is.
 pub fn run(session: &mut Session) -> Result<(), Failure> {
     let path = session.file()?;
-    let book = Book::create(&path, session.places(), session.clock, "cli")?;
+    let book = Book::begin_with(&path, session.places(), session.clock, "cli", |_| Ok::<(), Failure>(()))?;
     let path = safe(&shown(book.path())).into_string();
     let line = session.words.with("init-done", [("path", value(path))]);
     session.out.line(&line)?;

@@ -153,8 +153,11 @@ const DBMOVED: i32 = 1032;
 
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
-        let rusqlite::Error::SqliteFailure(failure, ref text) = error else {
-            return Self::Sqlite(error);
+        let (failure, text) = match &error {
+            rusqlite::Error::SqliteFailure(failure, text) => (*failure, text),
+            // our questions fit our tables: where one does not, the tables are not those of a book
+            rusqlite::Error::SqlInputError { msg, .. } => return Self::Damaged(msg.clone()),
+            _ => return Self::Sqlite(error),
         };
         if failure.extended_code == DBMOVED {
             return Self::Moved;

@@ -72,9 +72,6 @@ impl Store {
         if fs::symlink_metadata(path).is_ok() {
             return Err(StoreError::Exists(path.to_path_buf()));
         }
-        if strays::is_evicted(path) {
-            return Err(StoreError::Evicted(path.to_path_buf()));
-        }
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.exists()) {
             private_folder(folder).map_err(io)?;
         }
@@ -215,6 +212,10 @@ pub(super) fn look(path: &Path) -> Result<PathBuf, StoreError> {
             if i64::from(format) > migrate::newest() {
                 return Err(StoreError::Newer { path: told, found: i64::from(format), known: migrate::newest() });
             }
+            // every book has taken its first step before it gets its mark
+            if format < 1 {
+                return Err(StoreError::Damaged(format!("format {format}")));
+            }
             Ok(path)
         }
         _ => Err(StoreError::NotADatabase(told)),
@@ -289,11 +290,16 @@ const fn is_one_inode(_: &Path, _: &Path) -> bool {
 
 /// Makes a folder that only its owner can enter.
 pub fn private_folder(path: &Path) -> std::io::Result<()> {
+    let is_missing = |folder: &&Path| !folder.as_os_str().is_empty() && !folder.exists();
+    let missing: Vec<&Path> = path.ancestors().take_while(is_missing).collect();
     let mut maker = fs::DirBuilder::new();
     maker.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut maker, 0o700);
-    maker.create(path)
+    maker.create(path)?;
+    // after a power cut a folder is there if the one above it knows so; one that cannot be told is no reason to stop
+    missing.into_iter().for_each(|folder| drop(backup::sync_folder(beside::folder_of(folder))));
+    Ok(())
 }
 
 /// Makes an empty file that only its owner can read; fails when anything is there.

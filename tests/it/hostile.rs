@@ -12,6 +12,7 @@ use enishi::{
 use ratatui::buffer::Buffer;
 
 use crate::{
+    figures::figure,
     kills::enishi,
     stage::{MORNING, Stage, book, clock},
 };
@@ -55,6 +56,8 @@ const PLACES: &[(&str, bool)] = &[
 #[test]
 fn no_screen_lets_a_hostile_text_out_or_moves_a_column() {
     let texts = texts();
+    let (screens, sizes) = (PLACES.len() * 3, SIZES.len());
+    figure(&format!("hostile: {} texts on {screens} screens of {sizes} sizes", texts.len()));
     for (chunk, some) in texts.chunks(8).enumerate() {
         let (mut book, mut dir) = hostile_book(some);
         for (place, (set, glyphs)) in

@@ -29,6 +29,7 @@ use ratatui::{
 };
 
 use crate::{
+    figures::figure,
     kills::Dice,
     stage::{MORNING, Stage, clock, text},
 };
@@ -300,6 +301,7 @@ fn any_keys_at_any_size_leave_a_sound_book() {
         (0..SIZES).map(|place| if place == 0 { (39, 11) } else { (dice.size(1, 200), dice.size(1, 60)) }).collect();
     let keys = all_keys();
     let count = std::env::var("ENISHI_TEST_KEYS").ok().and_then(|count| count.parse().ok()).unwrap_or(KEYS);
+    figure(&format!("keys: {count} at {SIZES} sizes, seed {SEED}"));
     for which in DemoBook::ALL {
         for lang in Lang::ALL {
             fingers(Stage::demo(which, lang), count / 6, &sizes, &keys, &mut dice);

@@ -19,7 +19,10 @@ use enishi::{
 };
 use tempfile::TempDir;
 
-use crate::stage::{MORNING, clock};
+use crate::{
+    figures::figure,
+    stage::{MORNING, clock},
+};
 
 /// Kills that hit a running program, over all books together.
 const KILLS: usize = 500;
@@ -45,6 +48,7 @@ fn five_hundred_kills_lose_nothing_that_was_said() {
         })
         .collect();
     let hits: usize = benches.into_iter().map(|bench| bench.join().expect("a bench that holds")).sum();
+    figure(&format!("kills: {hits} of the running program, nothing that was said lost"));
     assert!(hits >= KILLS / BOOKS * BOOKS, "only {hits} kills hit a running program");
 }
 

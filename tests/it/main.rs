@@ -10,6 +10,7 @@ mod cover;
 mod dates;
 mod demo;
 mod exports;
+mod figures;
 mod finding;
 mod first_start;
 mod found;

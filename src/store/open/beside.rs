@@ -1,15 +1,15 @@
 //! A new book that is made beside its place and put there whole: nobody ever meets a half-made one.
 
 use std::{
-    fs::{self, File},
+    fs,
     io::{self, ErrorKind},
     path::{Path, PathBuf},
 };
 
 use tempfile::{Builder, TempDir, TempPath};
 
-use super::private_folder;
-use crate::store::StoreError;
+use super::{private_folder, strays::is_evicted};
+use crate::store::{StoreError, backup::sync_folder};
 
 /// A folder beside the place of a book; it goes away with what is in it unless the book was put in its place.
 pub struct Beside {
@@ -29,6 +29,9 @@ impl Beside {
         let refused = |source| StoreError::Io { path: place.to_path_buf(), source };
         if fs::symlink_metadata(place).is_ok() {
             return Err(StoreError::Exists(place.to_path_buf()));
+        }
+        if is_evicted(place) {
+            return Err(StoreError::Evicted(place.to_path_buf()));
         }
         let above = folder_of(place);
         let missing = |folder: &&Path| !folder.as_os_str().is_empty() && !folder.exists();
@@ -61,7 +64,7 @@ impl Beside {
             .map_err(refused)?;
         self.folder = None;
         // the book stands; a folder that cannot be told to be on the disk is no reason to doubt it
-        let _ = File::open(folder_of(&self.place)).and_then(|folder| folder.sync_all());
+        let _ = sync_folder(folder_of(&self.place));
         Ok(())
     }
 }

@@ -8,6 +8,7 @@ use tempfile::TempDir;
 
 use super::{SEED, Terminal, opened};
 use crate::{
+    figures::figure,
     kills::Dice,
     stage::{MORNING, clock},
 };
@@ -29,7 +30,8 @@ fn a_hundred_kills_while_typing_cost_at_most_twenty_letters_each() {
         })
         .collect();
     let lost: Vec<usize> = desks.into_iter().flat_map(|desk| desk.join().expect("a desk that holds")).collect();
-    println!("{} kills while typing: {} letters lost at the most", lost.len(), lost.iter().max().unwrap_or(&0));
+    let most = lost.iter().max().unwrap_or(&0);
+    figure(&format!("drafts: {} kills while typing, {most} letters lost at the most", lost.len()));
     assert_eq!(lost.len(), KILLS);
     // kills that all came before the first letter, or long after the last one, would show nothing
     assert!(lost.iter().any(|letters| *letters > 0), "no kill met an unwritten letter");

@@ -102,7 +102,7 @@ fn a_book_that_a_sync_service_took_away_is_no_missing_one() {
     let places = enishi::book::Places::default;
     let opened = Book::open(&path, places(), stage::clock(MORNING), "test");
     assert!(matches!(opened.err(), Some(Error::Store(StoreError::Evicted(_)))));
-    let made = Book::create(&path, places(), stage::clock(MORNING), "test");
+    let made = Book::begin_with(&path, places(), stage::clock(MORNING), "test", |_| Ok::<(), Error>(()));
     assert!(matches!(made.err(), Some(Error::Store(StoreError::Evicted(_)))));
     assert!(!path.exists(), "nothing was made in its place");
     fs::rename(dir.path().join(".book.db.icloud"), &path).expect("it comes back");

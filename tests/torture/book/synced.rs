@@ -5,7 +5,7 @@ use std::{fs, path::Path, process::Output};
 use super::Draw;
 use crate::disk::{
     Tried,
-    home::{Ground, Home, home_in},
+    home::{Ground, home_in},
     look::{healthy, open},
     said,
 };

@@ -67,7 +67,7 @@ fn by_book(home: &Home, name: &str, until: Instant) -> Tried<Vec<String>> {
     while Instant::now() < until {
         let text = format!("{name} {}", told.len());
         let note = Note { contact_id: who, on: book.now().today(), text: text.clone(), sharing: Sharing::default() };
-        book.run(Command::Entry(EntryCommand::AddNote(note))).map_err(said)?;
+        book.run(Command::Entry(EntryCommand::Note(note))).map_err(said)?;
         told.push(text);
         // a person between two lines
         thread::sleep(Duration::from_millis(20));

@@ -164,7 +164,7 @@ impl Undisturbed {
 /// A new book is there, or nothing that would be taken for one.
 fn other(path: &Path, home: &Home) -> Tried<Found> {
     match fs::metadata(path).map(|about| about.len()) {
-        Err(_) | Ok(0) => Ok(Found::Before),
+        Err(_) => Ok(Found::Before),
         Ok(_) => {
             let (opened, _) = open(path, home.state())?;
             healthy(&opened)?;
