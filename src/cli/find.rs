@@ -12,7 +12,7 @@ use crate::{
         table::{Cell, Format, FormatArg, Table},
         value,
     },
-    i18n::{days::short_date, people::called},
+    i18n::{days::near_date, people::called},
 };
 
 /// `enishi find TEXT [--most N]`.
@@ -74,7 +74,7 @@ fn table(found: &[Found], session: &Session) -> Table {
                 Cell::both(&words.say(&format!("record-{}", one.table.replace('_', "-"))), &one.table),
                 Cell::both(&shown, &name),
                 Cell::both(
-                    &one.on.map(|day| short_date(words, day)).unwrap_or_default(),
+                    &one.on.map(|day| near_date(words, day, session.today())).unwrap_or_default(),
                     &one.on.map(|day| day.to_string()).unwrap_or_default(),
                 ),
                 Cell::text(&one.text),

@@ -78,7 +78,8 @@ pub fn run(args: &ListArgs, session: &mut Session) -> Result<(), Failure> {
         }
         format => {
             let table = table(&people, book.people(Which::All)?, session);
-            session.write_table(&table, format, "list-none")
+            let nobody = book.count_people()? == 0;
+            session.write_table(&table, format, if nobody { "list-empty" } else { "list-none" })
         }
     }
 }

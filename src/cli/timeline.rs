@@ -13,7 +13,7 @@ use crate::{
     domain::exchange::Direction,
     i18n::{
         Words,
-        days::short_date,
+        days::near_date,
         people::{deed, label},
     },
 };
@@ -35,7 +35,7 @@ pub fn table(timeline: &Timeline, most: usize, session: &Session) -> Table {
         table.push(
             moment.id,
             vec![
-                Cell::both(&day(&session.words, moment.on, session.today()), &moment.on.to_string()),
+                Cell::both(&near_date(&session.words, moment.on, session.today()), &moment.on.to_string()),
                 Cell::both(&session.words.say(&format!("record-{}", moment.table.replace('_', "-"))), moment.table),
                 Cell::text(&moment.what),
                 Cell::text(&moment.text),
@@ -86,10 +86,4 @@ fn moments(timeline: &Timeline, words: &Words) -> Vec<Moment> {
         push(one.on, "phase_change", label(words, one.now), "", one.id.to_string());
     }
     moments
-}
-
-/// A day of this year without its year.
-fn day(words: &Words, day: NaiveDate, today: NaiveDate) -> String {
-    use chrono::Datelike;
-    if day.year() == today.year() { short_date(words, day) } else { day.to_string() }
 }

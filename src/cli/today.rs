@@ -26,7 +26,7 @@ use crate::{
     },
     i18n::{
         Words,
-        days::{due_word, full_date, holiday_name, short_date},
+        days::{due_word, full_date, holiday_name, near_date},
         people::{called, label},
         reasons::reasons,
         words::value,
@@ -153,8 +153,12 @@ fn action_row(fact: &ActionFact, morning: &Morning, words: &Words) -> String {
 /// The day of an action as the screen says it: of theirs, when it was asked for or is expected.
 fn when(action: &Action, morning: &Morning, words: &Words) -> String {
     match (action.owner, action.due) {
-        (Owner::Them, None) => words.with("today-asked", [("day", value(short_date(words, action.made_on)))]),
-        (Owner::Them, Some(due)) => words.with("today-expected", [("day", value(short_date(words, due)))]),
+        (Owner::Them, None) => {
+            words.with("today-asked", [("day", value(near_date(words, action.made_on, morning.today)))])
+        }
+        (Owner::Them, Some(due)) => {
+            words.with("today-expected", [("day", value(near_date(words, due, morning.today)))])
+        }
         (Owner::Me, Some(due)) => due_word(words, due, morning.today),
         (Owner::Me, None) => words.say("today-no-day"),
     }

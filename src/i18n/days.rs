@@ -8,9 +8,18 @@ use crate::domain::{
 };
 use crate::i18n::words::{Words, value};
 
+/// Days of a year, as a length of time is told.
+const YEAR: i64 = 365;
+const TWO_YEARS: i64 = 730;
+
 /// Returns `Fri 27 Nov` / `11/27(金)`.
 pub fn short_date(words: &Words, date: NaiveDate) -> String {
     dated(words, "day-short", date)
+}
+
+/// Returns a day of the record as [`short_date`] does, with the year where it is not that of today: `Fri 27 Nov 2025` / 2025/11/27(木).
+pub fn near_date(words: &Words, date: NaiveDate, today: NaiveDate) -> String {
+    dated(words, if date.year() == today.year() { "day-short" } else { "day-short-year" }, date)
 }
 
 /// Returns `Mon 23 Nov 2026` / `2026年11月23日(月・祝)`; the Japanese form marks a public holiday.
@@ -64,11 +73,14 @@ pub fn ago(words: &Words, date: NaiveDate, today: NaiveDate) -> String {
     distance(words, date, today)
 }
 
-/// Returns how long ago a day was, for a narrow column: `today`, `5 d` / 今日, 5日.
+/// Returns how long ago a day was, for a narrow column: `today`, `5 d`, from a year on `14 mo`, from two years on `3 y` / 今日, 5日, 14か月,
+/// 3年.
 pub fn ago_short(words: &Words, date: NaiveDate, today: NaiveDate) -> String {
     match days_between(date, today) {
         0 => words.say("day-today"),
-        days => words.with("day-ago-short", [("n", value(days))]),
+        days @ ..=YEAR => words.with("day-ago-short", [("n", value(days))]),
+        days if days < TWO_YEARS => words.with("day-ago-short-months", [("n", value(days.saturating_mul(12) / YEAR))]),
+        days => words.with("day-ago-short-years", [("n", value(days / YEAR))]),
     }
 }
 

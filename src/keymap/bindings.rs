@@ -58,9 +58,7 @@ bindings! {
         SelectAll: [C('V')] Hidden;
         ToggleCard: [C('Z')] Hidden;
         Merge: [C('M')] Hidden;
-        Duplicates: [C('A')] Hidden;
         SavedFilters: [C('F')] Hidden;
-        Trash: [C('T')] Hidden;
     }
     Actions {
         Done: [C('x'), Ctrl('x'), C(' ')] At(1);
@@ -70,7 +68,6 @@ bindings! {
         Select: [C('v')] At(16);
         SelectAll: [C('V')] Hidden;
         ToggleCard: [C('Z')] Hidden;
-        Trash: [C('T')] Hidden;
     }
     Balance {
         Open: [Key::Enter] At(1);
@@ -140,6 +137,8 @@ bindings! {
         GoBack: [C('0')] Hidden;
         GoTo: [C('g')] Hidden;
         Week: [C('w')] Hidden;
+        Duplicates: [C('A')] Hidden;
+        Trash: [C('T')] Hidden;
         Import: [] Hidden;
         Down: [C('j'), Key::Down] Hidden;
         Up: [C('k'), Key::Up] Hidden;

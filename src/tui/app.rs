@@ -23,7 +23,7 @@ use crate::{
     book::{Book, Deed, Done, Error, Refusal, Stamp, StoreError},
     domain::{calendar::WeekStart, contact::Contact, facts::ActionFact, id::Id},
     i18n::{Lang, Words},
-    keymap::Keymap,
+    keymap::{Action, Keymap, Scope},
     text::width,
     tui::{
         chrome, cover,
@@ -31,7 +31,7 @@ use crate::{
         intake::Intake,
         key_words,
         notice::{self, Notice, Tone},
-        route::{ChoiceKind, Route},
+        route::{ChoiceKind, LineKind, Route},
         screen::{focus::if_kept, verbs, week},
         spots::Spots,
         status,
@@ -149,9 +149,16 @@ impl App {
         // what the owner wrote into the page of a week is not half written
         let drafts = app.book.drafts()?;
         if let Some(place) = drafts.into_iter().find(|place| !place.starts_with(week::DRAFT)) {
-            app.say(Notice::hint(&app.words, "tui-draft-kept", &place), now);
+            app.say(Notice::hint(&app.words, "tui-draft-kept", &app.opened_by(&place)), now);
         }
         Ok(app)
+    }
+
+    /// The key that opens the box of a draft; the one that edits, where it is a form or a page.
+    fn opened_by(&self, place: &str) -> String {
+        let line = LineKind::ALL.into_iter().find(|kind| place.starts_with(kind.place()));
+        let key = self.keys.key_of(Scope::People, line.map_or(Action::Edit, LineKind::opened_by));
+        key.map(|key| key.to_string()).unwrap_or_default()
     }
 
     /// Hears how large the terminal is, in cells.

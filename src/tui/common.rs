@@ -46,6 +46,8 @@ pub fn effects(action: Action, view: &dyn View) -> Option<Vec<Effect>> {
         Action::Week if view.scope() == Scope::Week => return None,
         Action::Week => vec![Effect::Open(Route::Week)],
         Action::Import => vec![Effect::Open(Route::Import)],
+        Action::Duplicates => vec![Effect::Open(Route::Duplicates)],
+        Action::Trash => vec![Effect::Open(Route::Trash)],
         Action::Mouse => vec![Effect::Mouse],
         Action::Suspend => vec![Effect::Suspend],
         // where there is nothing to filter, one finds: people and commands

@@ -13,7 +13,7 @@ use crate::{
         morning::Longer,
         touch::Touch,
     },
-    keymap::Scope,
+    keymap::{self, Scope},
     tui::{
         intake,
         popup::{
@@ -44,6 +44,17 @@ pub enum LineKind {
 impl LineKind {
     /// All five.
     pub const ALL: [Self; 5] = [Self::Person, Self::Action, Self::Received, Self::Gave, Self::Note];
+
+    /// Returns what opens it from any list.
+    pub const fn opened_by(self) -> keymap::Action {
+        match self {
+            Self::Person => keymap::Action::NewPerson,
+            Self::Action => keymap::Action::NewAction,
+            Self::Received => keymap::Action::Received,
+            Self::Gave => keymap::Action::Gave,
+            Self::Note => keymap::Action::Note,
+        }
+    }
 
     /// Returns the place of its draft, which is also the end of its message ids (`line-…`).
     pub const fn place(self) -> &'static str {

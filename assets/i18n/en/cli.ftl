@@ -119,6 +119,7 @@ profile-nth = { $n ->
 
 due-none = Nothing is open.
 list-none = Nobody fits.
+list-empty = Nobody is in the book yet. One line is enough: enishi add "Lisa Park @coach ~monthly"
 find-none = Nothing was found.
 history-none = Nothing was done yet.
 goal-none = No goal is written down yet.

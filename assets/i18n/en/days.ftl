@@ -22,6 +22,7 @@ month-11 = Nov
 month-12 = Dec
 
 day-short = { $weekday } { $day } { $month }
+day-short-year = { $weekday } { $day } { $month } { $year }
 day-full = { $weekday } { $day } { $month } { $year }
 day-full-holiday = { $weekday } { $day } { $month } { $year }
 day-near = { $weekday } { $day }
@@ -45,6 +46,8 @@ day-ago =
        *[other] { $n } days ago
     }
 day-ago-short = { $n } d
+day-ago-short-months = { $n } mo
+day-ago-short-years = { $n } y
 day-since-today = since today
 day-since-weekday = since { $weekday }
 day-since-date = since { $day }

@@ -114,6 +114,7 @@ profile-nth = 第{ $n }{ $weekday }
 
 due-none = 残っていることはありません。
 list-none = 当てはまる人がいません。
+list-empty = まだだれもいません。一行で書けます: enishi add "田中優子(たなかゆうこ) ＠税理士 ～毎月"
 find-none = 見つかりませんでした。
 history-none = まだ記録がありません。
 goal-none = 目標はまだ書かれていません。

@@ -22,6 +22,7 @@ month-11 = 11
 month-12 = 12
 
 day-short = { $month }/{ $day }({ $weekday })
+day-short-year = { $year }/{ $month }/{ $day }({ $weekday })
 day-full = { $year }年{ $month }月{ $day }日({ $weekday })
 day-full-holiday = { $year }年{ $month }月{ $day }日({ $weekday }・祝)
 day-near = { $day }日({ $weekday })
@@ -37,6 +38,8 @@ day-yesterday = 昨日
 day-ahead = { $n }日後
 day-ago = { $n }日前
 day-ago-short = { $n }日
+day-ago-short-months = { $n }か月
+day-ago-short-years = { $n }年
 day-since-today = 今日から
 day-since-weekday = { $weekday }曜から
 day-since-date = { $day }から

@@ -102,7 +102,7 @@ fn made(cx: Cx<'_>, action: &Action) -> String {
         Owner::Me => "action-made-by-you",
         Owner::Them => "action-made-by-them",
     };
-    let day = days::short_date(cx.words, action.made_on);
+    let day = days::near_date(cx.words, action.made_on, cx.now.today());
     cx.words.with(id, [("kind", value(label(cx.words, action.kind))), ("day", value(day))])
 }
 
@@ -119,7 +119,10 @@ fn moves(cx: Cx<'_>, action: &Action) -> Vec<String> {
     let step = |(place, step): (usize, &crate::domain::action::Reagreed)| {
         let to = action.reagreed.get(place.saturating_add(1)).map_or(action.due, |next| next.was);
         let day = |day: Option<chrono::NaiveDate>| {
-            day.map_or_else(|| cx.words.say("action-no-day-short"), |day| days::short_date(cx.words, day))
+            day.map_or_else(
+                || cx.words.say("action-no-day-short"),
+                |day| days::near_date(cx.words, day, cx.now.today()),
+            )
         };
         let id = match (is_promise, action.was_agreed_in_time(place)) {
             (true, true) => "action-moved-in-time",
@@ -128,7 +131,11 @@ fn moves(cx: Cx<'_>, action: &Action) -> Vec<String> {
         };
         cx.words.with(
             id,
-            [("on", value(days::short_date(cx.words, step.on))), ("was", value(day(step.was))), ("to", value(day(to)))],
+            [
+                ("on", value(days::near_date(cx.words, step.on, cx.now.today()))),
+                ("was", value(day(step.was))),
+                ("to", value(day(to))),
+            ],
         )
     };
     action.reagreed.iter().enumerate().map(step).collect()
@@ -140,7 +147,10 @@ fn after(cx: Cx<'_>, action: &Action) -> String {
     match next {
         Some((repeat, day)) => cx.words.with(
             "action-repeats",
-            [("every", value(days::repeat(cx.words, repeat))), ("day", value(days::short_date(cx.words, day)))],
+            [
+                ("every", value(days::repeat(cx.words, repeat))),
+                ("day", value(days::near_date(cx.words, day, cx.now.today()))),
+            ],
         ),
         None => cx.words.say("action-no-repeat"),
     }

@@ -23,7 +23,6 @@ use crate::{
     text::fold::{Sought, fold},
     tui::{
         canvas::Canvas,
-        route::Route,
         tab::Tab,
         view::{Cx, Effect, Input, Reason, View},
         widget::{scroll, text_box::TextBox},
@@ -235,7 +234,6 @@ impl View for Actions {
             Action::SelectAll => self.mark_all(),
             Action::Filter => self.typing = true,
             Action::ToggleCard => self.hides_card = !self.hides_card,
-            Action::Trash => return vec![Effect::Open(Route::Trash)],
             Action::Back if self.marked.is_empty() => {
                 self.filter.clear();
                 self.lay_out();

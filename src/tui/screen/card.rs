@@ -164,7 +164,7 @@ pub fn last_talk(cx: Cx<'_>, card: &CardFacts) -> Line {
         Some(day) => {
             let channel = card.touches.iter().find(|touch| touch.on == day).and_then(|touch| touch.channel);
             let how = channel.map(|channel| format!(" ({})", people::label(cx.words, channel))).unwrap_or_default();
-            let day = days::short_date(cx.words, day);
+            let day = days::near_date(cx.words, day, cx.now.today());
             Line::new().add(cx.words.with("card-last-talk", [("day", value(format!("{day}{how}")))]), quiet)
         }
     }
@@ -177,7 +177,7 @@ fn title(cx: Cx<'_>, id: &str) -> Line {
 fn exchanges(cx: Cx<'_>, card: &CardFacts, most: usize) -> Vec<Line> {
     let mut lines = vec![title(cx, "card-exchanges")];
     for exchange in card.exchanges.iter().take(most) {
-        let day = Line::new().add(days::short_date(cx.words, exchange.on), cx.theme.style(Role::Quiet));
+        let day = Line::new().add(days::near_date(cx.words, exchange.on, cx.now.today()), cx.theme.style(Role::Quiet));
         lines.push(day.to(12).and(one_exchange(cx, exchange)));
     }
     lines
@@ -241,7 +241,7 @@ fn topics(card: &CardFacts) -> Vec<(String, chrono::NaiveDate)> {
 
 fn topic_text(cx: Cx<'_>, (text, on): &(String, chrono::NaiveDate)) -> String {
     let first = text.lines().next().unwrap_or_default();
-    format!("{first} ({})", days::short_date(cx.words, *on))
+    format!("{first} ({})", days::near_date(cx.words, *on, cx.now.today()))
 }
 
 fn talk_about(cx: Cx<'_>, card: &CardFacts, most: usize) -> Vec<Line> {

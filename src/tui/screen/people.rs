@@ -219,8 +219,6 @@ impl View for People {
                 self.lay_out();
             }
             Action::ToggleCard => self.hides_card = !self.hides_card,
-            Action::Duplicates => return vec![Effect::Open(Route::Duplicates)],
-            Action::Trash => return vec![Effect::Open(Route::Trash)],
             Action::SavedFilters => return vec![Effect::Open(Route::SavedFilters(self.filter.text().to_owned()))],
             // what is about one alone is about the row, whatever is marked
             Action::Open | Action::Edit | Action::Felt => {

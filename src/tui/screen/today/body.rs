@@ -262,9 +262,11 @@ fn action_row(canvas: &mut Canvas<'_>, line: usize, fact: &ActionFact, mark: &st
     };
     let when = match (action.owner, action.due) {
         (Owner::Them, None) => {
-            cx.words.with("today-asked", [("day", value(days::short_date(cx.words, action.made_on)))])
+            cx.words.with("today-asked", [("day", value(days::near_date(cx.words, action.made_on, cx.now.today())))])
         }
-        (Owner::Them, Some(due)) => cx.words.with("today-expected", [("day", value(days::short_date(cx.words, due)))]),
+        (Owner::Them, Some(due)) => {
+            cx.words.with("today-expected", [("day", value(days::near_date(cx.words, due, cx.now.today())))])
+        }
         (Owner::Me, Some(due)) if due < today => days::since(cx.words, due, today),
         (Owner::Me, Some(due)) => days::due_word(cx.words, due, today),
         (Owner::Me, None) => cx.words.say("today-no-day"),
