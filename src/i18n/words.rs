@@ -1,9 +1,13 @@
 //! The catalogue of one language: a message by its id, with its values filled in.
 
-use std::{cell::OnceCell, collections::HashMap};
+use std::cell::OnceCell;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use unic_langid::LanguageIdentifier;
+
+/// There are about so many messages; a few more or fewer cost nothing.
+const MESSAGES: usize = 2_100;
 
 /// The two languages. Both are complete; a test compares their ids.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -55,7 +59,7 @@ type Read = FluentBundle<FluentResource>;
 pub struct Words {
     lang: Lang,
     /// The file of each message, by its place in the list.
-    places: OnceCell<HashMap<&'static str, usize>>,
+    places: OnceCell<FxHashMap<&'static str, usize>>,
     read: Vec<OnceCell<Read>>,
     /// Values that any message may name, each by its name.
     standing: Vec<(String, String)>,
@@ -129,12 +133,14 @@ impl Words {
 }
 
 /// The file of each message: a message begins a line of its own with its id and `=`.
-fn places(files: Files) -> HashMap<&'static str, usize> {
+fn places(files: Files) -> FxHashMap<&'static str, usize> {
     let ids = |text: &'static str| {
         let begins = text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()));
         begins.filter_map(|line| line.split_once('=')).map(|(id, _)| id.trim_end())
     };
-    files.iter().enumerate().flat_map(|(place, (_, text))| ids(text).map(move |id| (id, place))).collect()
+    let mut places = FxHashMap::with_capacity_and_hasher(MESSAGES, FxBuildHasher);
+    places.extend(files.iter().enumerate().flat_map(|(place, (_, text))| ids(text).map(move |id| (id, place))));
+    places
 }
 
 /// Reads a file. A line that Fluent cannot read is left out; a test finds it.

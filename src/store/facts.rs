@@ -19,7 +19,10 @@ use rusqlite::Row;
 
 use crate::{
     domain::{facts::Who, phase::TrustPhase},
-    store::{StoreError, record::parse_id},
+    store::{
+        StoreError,
+        record::{parse_day, parse_id, text},
+    },
 };
 
 /// The columns of [`Who`] and the order key, of a table named `c`.
@@ -29,7 +32,7 @@ const WHO: &str = "c.id, c.name, c.reading, c.trust_phase, c.honorific, c.kind =
 fn who(row: &Row<'_>, from: usize) -> Result<(Who, String), StoreError> {
     let at = |n: usize| from.saturating_add(n);
     let who = Who {
-        id: parse_id(&row.get::<_, String>(at(0))?)?,
+        id: parse_id(text(row, at(0))?.unwrap_or_default())?,
         name: row.get(at(1))?,
         reading: row.get(at(2))?,
         trust_phase: TrustPhase::from_number(row.get(at(3))?).unwrap_or_default(),
@@ -41,7 +44,7 @@ fn who(row: &Row<'_>, from: usize) -> Result<(Who, String), StoreError> {
 
 /// Reads a day that may be missing.
 fn day(row: &Row<'_>, at: usize) -> Result<Option<NaiveDate>, StoreError> {
-    Ok(row.get::<_, Option<String>>(at)?.and_then(|text| text.parse().ok()))
+    Ok(text(row, at)?.and_then(parse_day))
 }
 
 /// Reads a list of rows through a function of ours.

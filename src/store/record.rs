@@ -1,11 +1,15 @@
 //! Records in and out of their tables: one way for all of them, by the columns of [`Table`].
 
+mod row;
+
 use std::str::FromStr;
 
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, OptionalExtension, Params, Row, ToSql, types::Value as Sql};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
+
+use row::Fields;
 
 use crate::{
     domain::{id::Id, record::Kept},
@@ -36,7 +40,7 @@ pub fn instant(at: DateTime<Utc>) -> String {
 
 /// Reads an instant; an unreadable one (only a damaged file has it) becomes the epoch.
 pub fn parse_instant(text: &str) -> DateTime<Utc> {
-    NaiveDateTime::parse_from_str(text, INSTANT).map(|at| at.and_utc()).unwrap_or_default()
+    DateTime::parse_from_rfc3339(text).map(|at| at.to_utc()).unwrap_or_default()
 }
 
 /// Returns the record's own values in the order of the table's columns.
@@ -66,28 +70,18 @@ fn bind(field: Option<&Value>) -> Sql {
 
 /// Reads a record from a row of `select(table)`.
 pub fn read<T: Record>(row: &Row<'_>) -> Result<Kept<T>, StoreError> {
-    let mut fields = Map::new();
-    for (place, column) in T::table().columns.iter().enumerate() {
-        let place = place.saturating_add(crate::store::table::HEAD.len());
-        let value = match (column.holds, row.get::<_, Sql>(place)?) {
-            (Holds::Derived, _) => continue,
-            (_, Sql::Null) => Value::Null,
-            (Holds::Flag, Sql::Integer(number)) => Value::Bool(number != 0),
-            (Holds::Json, Sql::Text(text)) => serde_json::from_str(&text)?,
-            (_, Sql::Integer(number)) => Value::from(number),
-            (_, Sql::Text(text)) => Value::String(text),
-            (_, Sql::Real(number)) => Value::from(number),
-            (_, Sql::Blob(_)) => Value::Null,
-        };
-        fields.insert(column.name.to_owned(), value);
-    }
     Ok(Kept {
-        id: parse_id(&row.get::<_, String>(0)?)?,
+        id: parse_id(text(row, 0)?.unwrap_or_default())?,
         version: row.get(1)?,
-        created_at: parse_instant(&row.get::<_, String>(2)?),
-        deleted_at: row.get::<_, Option<String>>(3)?.as_deref().map(parse_instant),
-        body: serde_json::from_value(Value::Object(fields))?,
+        created_at: parse_instant(text(row, 2)?.unwrap_or_default()),
+        deleted_at: text(row, 3)?.map(parse_instant),
+        body: T::deserialize(Fields::of(row, T::table().columns))?,
     })
+}
+
+/// A text as it stands in a row; none where there is nothing.
+pub(super) fn text<'a>(row: &'a Row<'_>, place: usize) -> Result<Option<&'a str>, StoreError> {
+    Ok(row.get_ref(place)?.as_str_or_null().map_err(rusqlite::Error::from)?)
 }
 
 /// Reads what a record says from its image in the log.
@@ -104,6 +98,13 @@ pub(super) fn of_image<T: Record>(image: &Map<String, Value>) -> Result<T, Store
         fields.insert(column.name.to_owned(), value);
     }
     Ok(serde_json::from_value(Value::Object(fields))?)
+}
+
+/// Reads a day as the book writes it.
+pub(super) fn parse_day(text: &str) -> Option<NaiveDate> {
+    let (year, rest) = text.split_once('-')?;
+    let (month, day) = rest.split_once('-')?;
+    NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
 }
 
 /// Reads an id that the book wrote.

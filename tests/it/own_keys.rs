@@ -192,7 +192,7 @@ fn what_is_no_mistake_is_taken() {
         // names with either dash, a place of two words
         "[keys.go_to]\ngo_today = \"T\"\ngo-people = [\"P\"]\n",
         // two that change places
-        "[keys.people]\nmerge = [\"A\"]\nduplicates = [\"M\"]\n",
+        "[keys.people]\nmerge = [\"F\"]\nsaved-filters = [\"M\"]\n",
         // a key that another action has given up
         "[keys.everywhere]\nphase = [\"P\"]\ncopy = [\"p\"]\n",
         // back to the list with the key that leaves elsewhere, as it is without a file
@@ -227,9 +227,9 @@ save = ["J"]
 merge = ["Hyper-x", 3, "Alt-m", "Ctrl-h", "J"]
 sort = ["~", "あ"]
 select = "x"
-trash = ["t"]
+toggle-card = ["t"]
 open = 5
-duplicates = ["J"]
+select-all = ["J"]
 saved-filters = [
     "B",
     "B",
@@ -240,7 +240,7 @@ save = []
 [keys.everywhere]
 help = []
 note = ["v"]
-delete = ["A", "F"]
+delete = ["F"]
 new-person = ["X"]
 new_person = ["N"]
 [keys.menu]
@@ -266,9 +266,9 @@ const MISTAKES: &[(usize, &str, &str, &str, &str)] = &[
     (7, "keys.people.sort", "key-elsewhere", "~", ""),
     (7, "keys.people.sort", "key-elsewhere", "あ", ""),
     (8, "keys.people.select", "key-twice", "x", "keys.people.done"),
-    (9, "keys.people.trash", "key-hides", "t", "keys.everywhere.new-action"),
+    (9, "keys.people.toggle-card", "key-hides", "t", "keys.everywhere.new-action"),
     (10, "keys.people.open", "value", "\"M\" | [\"M\", \"Ctrl-X\"] | []", ""),
-    (11, "keys.people.duplicates", "key-twice", "J", "keys.people.merge"),
+    (11, "keys.people.select-all", "key-twice", "J", "keys.people.merge"),
     (14, "keys.people.saved-filters", "key-twice", "B", "keys.people.saved-filters"),
     (17, "keys.line.save-next", "key-is-text", "s", ""),
     (17, "keys.line.save-next", "key-is-text", "Backspace", ""),
@@ -277,7 +277,7 @@ const MISTAKES: &[(usize, &str, &str, &str, &str)] = &[
     (20, "keys.everywhere.help", "key-needed", "", ""),
     // the list of people has given `v` up; in the list of actions it still marks
     (21, "keys.everywhere.note", "key-hides", "v", "keys.actions.select"),
-    // `A` and `F` are free where the list of people has others in their place
+    // `F` is free where the list of people has another in its place
     (23, "keys.everywhere.new-person", "key-hides", "X", "keys.today.done-next"),
     (24, "keys.everywhere.new_person", "syntax", "", ""),
     (26, "keys.menu.back", "key-needed", "", ""),

@@ -228,7 +228,7 @@ fn a_terminal_that_is_gone_ends_the_program() {
     let (book, dir) = demo(DemoBook::Salon, MORNING);
     drop(book);
     let db = dir.path().join("book.db");
-    let (pair, mut child) = begin(dir.path(), &["--db", &db.to_string_lossy()]);
+    let (pair, mut child, _) = begin(dir.path(), &["--db", &db.to_string_lossy()]);
     let PtyPair { slave, master } = pair;
     drop(slave);
     let mut reader = master.try_clone_reader().expect("a reader");
@@ -322,9 +322,8 @@ impl Terminal {
     }
 
     fn of(home: &Path, args: &[&str], width: Width) -> Self {
-        let (PtyPair { slave, master }, child) = begin(home, args);
+        let (PtyPair { slave, master }, child, before) = begin(home, args);
         drop(slave);
-        let before = mode(master.as_ref());
         let writer = Arc::new(Mutex::new(master.take_writer().expect("a writer")));
         let parser = vt100::Parser::new(size(24), size(80), 0);
         let seen = Arc::new(Mutex::new(Seen { raw: Vec::new(), parser }));
@@ -449,7 +448,8 @@ impl Drop for Terminal {
     }
 }
 
-fn begin(home: &Path, args: &[&str]) -> (PtyPair, Box<dyn Child + Send + Sync>) {
+/// Starts the program in a terminal; with it comes how that was set before.
+fn begin(home: &Path, args: &[&str]) -> (PtyPair, Box<dyn Child + Send + Sync>, String) {
     let pair = native_pty_system()
         .openpty(PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 })
         .expect("a terminal");
@@ -461,8 +461,9 @@ fn begin(home: &Path, args: &[&str]) -> (PtyPair, Box<dyn Child + Send + Sync>) 
     command.env("HOME", home);
     command.cwd(home);
     command.args(args);
+    let before = mode(pair.master.as_ref());
     let child = pair.slave.spawn_command(command).expect("the program starts");
-    (pair, child)
+    (pair, child, before)
 }
 
 fn opened(dir: &TempDir) -> Book {

@@ -58,11 +58,22 @@ pub fn of_person(
 /// Returns the sums of everybody.
 pub fn of_all(db: &Connection, after: NaiveDate, until: NaiveDate) -> Result<ExchangeTally, StoreError> {
     let mut statement = db.prepare_cached(
-        "SELECT kind, direction, size, count(*) FROM exchange
-         WHERE deleted_at IS NULL AND \"on\" > ?1 AND \"on\" <= ?2 GROUP BY kind, direction, size",
+        "SELECT kind, direction, size FROM exchange WHERE deleted_at IS NULL AND \"on\" > ?1 AND \"on\" <= ?2",
     )?;
+    // there are few sorts and many rows: to count them here costs less than to have them sorted
+    let mut sorts: Vec<([String; 3], u32)> = Vec::new();
+    let mut rows = statement.query((after.to_string(), until.to_string()))?;
+    while let Some(row) = rows.next()? {
+        let words = [row.get_ref(0)?, row.get_ref(1)?, row.get_ref(2)?].map(|word| word.as_str().unwrap_or_default());
+        match sorts.iter_mut().find(|(known, _)| known.iter().zip(words).all(|(known, word)| known == word)) {
+            Some((_, count)) => *count = count.saturating_add(1),
+            None => sorts.push((words.map(str::to_owned), 1)),
+        }
+    }
     let mut tally = ExchangeTally::default();
-    rows(&mut statement, (after.to_string(), until.to_string()), |row| add(&mut tally, row, 0))?;
+    for (sort, count) in sorts {
+        put(&mut tally, sort, count)?;
+    }
     Ok(tally)
 }
 
@@ -127,11 +138,15 @@ pub(super) fn map(
 
 /// Adds a row of kind, direction, size and number, the first of which stands at `from`.
 pub(super) fn add(tally: &mut ExchangeTally, row: &Row<'_>, from: usize) -> Result<(), StoreError> {
-    let word = |n: usize| row.get::<_, String>(from.saturating_add(n)).map(serde_json::Value::String);
-    let kind: SupportKind = serde_json::from_value(word(0)?)?;
-    let direction: Direction = serde_json::from_value(word(1)?)?;
-    let size: Size = serde_json::from_value(word(2)?)?;
-    let count: u32 = row.get(from.saturating_add(3))?;
+    let word = |n: usize| row.get::<_, String>(from.saturating_add(n));
+    put(tally, [word(0)?, word(1)?, word(2)?], row.get(from.saturating_add(3))?)
+}
+
+/// Adds so many of a kind, a direction and a size.
+fn put(tally: &mut ExchangeTally, [kind, direction, size]: [String; 3], count: u32) -> Result<(), StoreError> {
+    let kind: SupportKind = serde_json::from_value(kind.into())?;
+    let direction: Direction = serde_json::from_value(direction.into())?;
+    let size: Size = serde_json::from_value(size.into())?;
     tally.add(kind, direction, size.weight().saturating_mul(count), count);
     Ok(())
 }
