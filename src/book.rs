@@ -40,7 +40,7 @@ pub use crate::store::{
     facts::whole::Whole,
     forget::Leaving,
     health::{Finding, Grade, Health, Newest, Rot, Rotten},
-    open::{Places, Stamp, strays::Stray},
+    open::{Places, Stamp, passing_folder, strays::Stray},
     other::{Apart, Both, Brought, Differing},
     salvage::{Came, Salvaged},
     undo::Turn,

@@ -39,6 +39,7 @@ pub mod done;
 pub mod drop;
 pub mod due;
 pub mod edit;
+pub mod editor;
 pub mod exchange;
 pub mod export;
 pub mod failure;
@@ -227,6 +228,8 @@ fn begin(
         config,
         config_faults,
         aside: Arc::default(),
+        editor: surroundings.editor.clone(),
+        runtime: surroundings.runtime.clone(),
     })
 }
 

@@ -153,6 +153,7 @@ fn actor_id(actor: &str) -> &'static str {
         "tui" => "actor-tui",
         "cli" => "actor-cli",
         "import" => "actor-import",
+        "doctor" => "actor-doctor",
         "demo" => "actor-demo",
         "step" => "actor-step",
         "merge" => "actor-merge",

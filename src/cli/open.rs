@@ -5,7 +5,7 @@ use std::{path::PathBuf, sync::Arc};
 use tempfile::TempDir;
 
 use crate::{
-    book::{Book, Places, demo::DemoBook},
+    book::{Book, Places, demo::DemoBook, passing_folder},
     cli::{
         failure::Failure,
         session::{Session, Target},
@@ -89,7 +89,7 @@ impl Session {
 
     fn example(&self, demo: DemoBook, actor: &'static str) -> Result<Opened, Failure> {
         let place = |source| Failure::File { path: std::path::absolute(".").unwrap_or_default(), source };
-        let folder = tempfile::Builder::new().prefix("enishi-demo-").tempdir().map_err(place)?;
+        let folder = passing_folder("enishi-demo-", None).map_err(place)?;
         let mut book = Book::create(&folder.path().join("enishi.db"), Places::default(), self.clock, actor)?;
         book.fill_demo(demo)?;
         Ok(Opened { book, folder: Some(folder) })

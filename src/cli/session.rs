@@ -42,6 +42,10 @@ pub struct Session {
     pub colour: ColourChoice,
     /// Mistakes in the config file; what they are about is as it usually is.
     pub config_faults: Vec<ConfigFault>,
+    /// The owner's editor, as a shell understands it.
+    pub editor: Option<String>,
+    /// The folder of this login, which goes away with it.
+    pub runtime: Option<PathBuf>,
     /// What the book has to tell beside its answers.
     pub aside: Arc<Aside>,
 }

@@ -45,6 +45,10 @@ pub struct Surroundings {
     pub mac: bool,
     /// `PATH`: the folders of programs.
     pub path: Option<OsString>,
+    /// `VISUAL`, or else `EDITOR`: the program for longer texts, as a shell understands it.
+    pub editor: Option<String>,
+    /// `XDG_RUNTIME_DIR`: the folder of this login.
+    pub runtime: Option<PathBuf>,
     /// `HOME`: the home folder, for showing paths below it.
     pub home: Option<PathBuf>,
     /// `ENISHI_NOW`: a fixed moment for tests and demonstrations, as it was typed.
@@ -96,6 +100,8 @@ impl Surroundings {
             wsl: raw("WSL_DISTRO_NAME").is_some() || raw("WSL_INTEROP").is_some(),
             mac: cfg!(target_os = "macos"),
             path: raw("PATH"),
+            editor: ["VISUAL", "EDITOR"].into_iter().find_map(text),
+            runtime: raw("XDG_RUNTIME_DIR").map(PathBuf::from),
             home: raw("HOME").map(PathBuf::from),
             now: raw("ENISHI_NOW").map(|value| value.to_string_lossy().into_owned()),
         }

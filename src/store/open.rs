@@ -13,6 +13,7 @@ use std::{
 };
 
 use rusqlite::{Connection, OpenFlags, Transaction, config::DbConfig};
+use tempfile::TempDir;
 
 use crate::store::{
     StoreError, backup,
@@ -300,6 +301,16 @@ pub fn private_folder(path: &Path) -> std::io::Result<()> {
     // after a power cut a folder is there if the one above it knows so; one that cannot be told is no reason to stop
     missing.into_iter().for_each(|folder| drop(backup::sync_folder(beside::folder_of(folder))));
     Ok(())
+}
+
+/// Makes a folder that only its owner can enter, and that goes away with everything in it: in another one, or where the system has such
+/// folders.
+pub fn passing_folder(prefix: &str, above: Option<&Path>) -> std::io::Result<TempDir> {
+    let mut maker = tempfile::Builder::new();
+    maker.prefix(prefix);
+    #[cfg(unix)]
+    maker.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+    above.map_or_else(|| maker.tempdir(), |above| maker.tempdir_in(above))
 }
 
 /// Makes an empty file that only its owner can read; fails when anything is there.

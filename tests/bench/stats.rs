@@ -24,11 +24,6 @@ impl Sample {
         self.0.push(time.as_secs_f64() * 1_000.0);
     }
 
-    /// Adds the times of another sample.
-    pub fn take(&mut self, other: Self) {
-        self.0.extend(other.0);
-    }
-
     /// Returns the median in milliseconds.
     pub fn median(&self) -> Tried<f64> {
         self.quantile(0.5)

@@ -1,6 +1,7 @@
 //! The command line, driven as a person or a script drives it: the built program in a home of its own.
 
 mod deeds;
+mod editor;
 mod files;
 mod forms;
 mod imports;

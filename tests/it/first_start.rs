@@ -139,6 +139,8 @@ fn session(dir: &Path, book: &Path) -> Session {
         glyphs: config::Glyphs::Auto,
         colour: ColourChoice::Auto,
         config_faults: Vec::new(),
+        editor: None,
+        runtime: None,
         aside: std::sync::Arc::default(),
     }
 }

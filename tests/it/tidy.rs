@@ -67,6 +67,7 @@ const FILES: &[&str] = &[
     "config/file",
     "config/save",
     "cli/file",
+    "cli/editor",
     "tui/clipboard",
     "tui/intake",
     "tui/pages",
@@ -97,9 +98,9 @@ const NOWHERE: &[(&str, &[&str])] = &[
     ("std::fs", FILES),
     ("fs::", FILES),
     ("std::net", &[]),
-    // other programs are run in one place, where they cannot hold us up
-    ("std::process::Command", &["tui/tool"]),
-    ("Command::new", &["tui/tool"]),
+    // other programs are run where they cannot hold us up; the editor is waited for
+    ("std::process::Command", &["tui/tool", "cli/editor"]),
+    ("Command::new", &["tui/tool", "cli/editor"]),
     ("Stdio::", &["tui/tool"]),
 ];
 

@@ -100,3 +100,18 @@ import-error-cell-too-long = Row { $row } has more than { $n } KiB in one place,
 
 refusal-not-yet = { $what } is still to come
 refusal-not-yet-hint = only what has happened is noted; a to-do or a promise can be planned for that day
+
+## A longer text in the owner's editor
+
+help-note-edit = Write it in your editor (VISUAL or EDITOR)
+usage-no-editor = no editor is named
+usage-no-editor-hint = name one: EDITOR=nano enishi note WHO --edit
+editor-nothing = nothing was written; nothing was saved
+editor-nothing-hint = write the note and save it in the editor, or type it behind the name
+editor-empty = the text is empty; nothing was saved
+editor-empty-hint = write the note and save it in the editor, or type it behind the name
+editor-ended = the editor did not end well, so nothing was saved; what was written lies at { $what }
+editor-ended-hint = look at the text, then: enishi note WHO --edit
+editor-no-text = the editor left no plain text of a fitting length; nothing was saved, what it left lies at { $what }
+editor-no-text-hint = a note is plain text in UTF-8, at most 1 MB
+editor-kept = what you wrote is not lost: { $path }

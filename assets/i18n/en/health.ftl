@@ -3,7 +3,13 @@
 ## What the doctor finds
 
 doctor-file = Book: { $path }
-doctor-counts = { $records } records, { $acts } acts in the log, SQLite { $sqlite }
+doctor-counts = { $records ->
+        [one] { $records } record
+       *[other] { $records } records
+    }, { $acts ->
+        [one] { $acts } act in the log
+       *[other] { $acts } acts in the log
+    }, SQLite { $sqlite }
 doctor-newest = Newest copy: { $path }, of { $on }
 doctor-newest-undated = Newest copy: { $path }
 doctor-name = {"  "}{ $what }
@@ -17,9 +23,9 @@ doctor-rotten = { $n ->
         [one] { $n } record is not as it was last written
        *[other] { $n } records are not as they were last written
     }
-doctor-row-differs = {"  "}{ $what }: differs from the log ({ $id })
-doctor-row-missing = {"  "}{ $what }: gone, and nobody removed it ({ $id })
-doctor-row-unknown = {"  "}{ $what }: nobody wrote it ({ $id })
+doctor-row-differs = { $what }: differs from the log ({ $id })
+doctor-row-missing = { $what }: gone, and nobody removed it ({ $id })
+doctor-row-unknown = { $what }: nobody wrote it ({ $id })
 doctor-chain = { $n ->
         [one] { $n } act of the log was changed after it was written. Its number:
        *[other] { $n } acts of the log were changed after they were written. Their numbers:
@@ -64,6 +70,7 @@ doctor-sound = The book is sound. What stands above is only worth knowing.
 doctor-fixable = Nothing is lost: all of this is worked out from the records. enishi doctor --fix makes it right.
 doctor-rows = Nothing was changed. enishi doctor --mend brings records back as they were last written; enishi undo takes that back.
 doctor-sick = Something is wrong with this file. Nothing was changed. A copy can take its place: enishi backup list, then enishi restore FILE --yes. What can be read comes into a new book: enishi salvage
+actor-doctor = doctor
 said-record-mended = A record is as it was last written again.
 help-doctor-mend = Bring records that differ from the log back as they were last written
 

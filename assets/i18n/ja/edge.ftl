@@ -79,3 +79,18 @@ import-error-cell-too-long = { $row }行目に{ $n } KiBより長いところが
 
 refusal-not-yet = { $what } はまだ先の日です
 refusal-not-yet-hint = 記録できるのは今日までのことです。予定は「やること」や「約束」にできます
+
+## 長い文をふだんのエディターで
+
+help-note-edit = ふだんのエディターで書きます（VISUAL または EDITOR）
+usage-no-editor = エディターが決まっていません
+usage-no-editor-hint = 名前を付けて試せます: EDITOR=nano enishi note 人 --edit
+editor-nothing = 何も書かれていないため、保存していません
+editor-nothing-hint = エディターで書いて保存するか、名前のあとに書き足せます
+editor-empty = 内容が空のため、保存していません
+editor-empty-hint = エディターで書いて保存するか、名前のあとに書き足せます
+editor-ended = エディターが正しく終わらなかったため、保存していません。書いた内容はここにあります: { $what }
+editor-ended-hint = 内容を確かめてから: enishi note 人 --edit
+editor-no-text = 残された内容が普通の文ではないか、長すぎます。保存していません。内容はここにあります: { $what }
+editor-no-text-hint = メモは UTF-8 の文で、1 MB までです
+editor-kept = 書いた内容は残っています: { $path }

@@ -6,9 +6,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use tempfile::{Builder, TempDir, TempPath};
+use tempfile::{TempDir, TempPath};
 
-use super::{private_folder, strays::is_evicted};
+use super::{passing_folder, private_folder, strays::is_evicted};
 use crate::store::{StoreError, backup::sync_folder};
 
 /// A folder beside the place of a book; it goes away with what is in it unless the book was put in its place.
@@ -39,7 +39,7 @@ impl Beside {
         // from here on whatever fails takes away what was made
         let mut beside = Self { place: place.to_path_buf(), path: PathBuf::new(), folder: None, made };
         private_folder(above).map_err(refused)?;
-        let folder = Builder::new().prefix(".enishi-").tempdir_in(above).map_err(refused)?;
+        let folder = passing_folder(".enishi-", Some(above)).map_err(refused)?;
         beside.path = folder.path().join("book.db");
         beside.folder = Some(folder);
         Ok(beside)
