@@ -47,8 +47,8 @@ use recent::Recent;
 
 /// How long a notice stays.
 const NOTICE: Duration = Duration::from_secs(10);
-/// How often another program's writes are looked for.
-const OTHERS: Duration = Duration::from_millis(500);
+/// How often another program's writes are looked for: a minute in which nothing happens shall cost less than 10 ms.
+const OTHERS: Duration = Duration::from_millis(750);
 /// How long after the first Ctrl-C a second one leaves.
 const TWICE: Duration = Duration::from_secs(2);
 /// How long a write waits for another program before it is tried again later.

@@ -95,7 +95,7 @@ fn what_another_program_wrote_beside_a_draft_is_shown() {
     let row = format!("☐ {}", fact.action.text);
     stage.press("n «half»");
     second.run(Command::Action(ActionCommand::Drop(fact.action.id))).expect("dropped");
-    stage.wait(400).wait(600).press("Esc");
+    stage.wait(400).wait(800).press("Esc");
     assert_eq!(count(&other, "draft"), 1);
     assert!(!stage.screen(120, 40).contains(&row), "{}", stage.screen(120, 40));
 }

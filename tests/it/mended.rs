@@ -39,7 +39,7 @@ fn a_half_written_form_never_sets_back_what_another_window_changed() {
     let changed = Contact { name: "Mika Sato".to_owned(), ..kept.body.clone() };
     let change = ContactCommand::Change { id: kept.id, version: kept.version, contact: Box::new(changed) };
     second.run(Command::Contact(change)).expect("changed");
-    stage.wait(600);
+    stage.wait(800);
     stage.press("e Enter");
     assert_eq!(second.contact(kept.id).expect("Mika").name, "Mika Sato");
 
@@ -50,7 +50,7 @@ fn a_half_written_form_never_sets_back_what_another_window_changed() {
     let changed = Contact { name: "Mika Mori".to_owned(), ..kept.body.clone() };
     let change = ContactCommand::Change { id: kept.id, version: kept.version, contact: Box::new(changed) };
     second.run(Command::Contact(change)).expect("changed");
-    stage.wait(600);
+    stage.wait(800);
     stage.press("e");
     assert!(stage.screen(80, 24).contains("another window wrote \"Mika Mori\""), "{}", stage.screen(80, 24));
 }
@@ -65,7 +65,7 @@ fn an_open_form_shows_what_another_window_writes_and_can_be_saved_over_it() {
     let change = ContactCommand::Change { id: kept.id, version: kept.version, contact: Box::new(changed) };
     std::thread::sleep(std::time::Duration::from_millis(30));
     second.run(Command::Contact(change)).expect("changed");
-    stage.wait(600);
+    stage.wait(800);
     let screen = stage.screen(100, 40);
     assert!(screen.contains("It said \"Mika Ito\", another window wrote \"Mika Sato\""), "{screen}");
     assert!(screen.contains("Kawagoe"), "{screen}");

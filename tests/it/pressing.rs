@@ -40,7 +40,7 @@ fn morning_at(
     let book = Book::open(&dir.path().join("book.db"), Places::default(), clock(&at), "test").expect("the book");
     let folder = tempfile::tempdir().expect("a folder");
     let mut stage = Stage::over(book, folder, Lang::En);
-    stage.wait(600).wait(600).press(keys);
+    stage.wait(800).wait(800).press(keys);
     (stage.screen(width, height), dir)
 }
 

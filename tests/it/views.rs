@@ -638,7 +638,7 @@ fn what_another_program_writes_is_in_every_view_within_a_second() {
         // the file's own time stands still for some milliseconds on some systems
         std::thread::sleep(Duration::from_millis(30));
         other.run(enishi::book::Command::Action(add)).expect("an act");
-        stage.wait(600);
+        stage.wait(800);
         if view == "people" {
             let screen = stage.screen(120, 40);
             assert!(screen.lines().any(|line| line.contains("高橋彩") && line.contains("today")), "{screen}");

@@ -74,9 +74,9 @@ fn the_screen_tells_once_of_a_second_copy() {
     fs::copy(book.path(), dir.path().join("book (1).db")).expect("a copy");
     let mut stage = Stage::over(book, dir, Lang::En);
     assert!(!stage.screen(120, 40).contains("book (1).db"));
-    stage.wait(600);
+    stage.wait(800);
     assert!(stage.screen(120, 40).contains("book (1).db"), "{}", stage.screen(120, 40));
-    stage.wait(11_000).wait(600);
+    stage.wait(11_000).wait(800);
     assert!(!stage.screen(120, 40).contains("book (1).db"));
 }
 
