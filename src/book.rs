@@ -40,7 +40,7 @@ pub use crate::store::{
     facts::whole::Whole,
     forget::Leaving,
     health::{Finding, Grade, Health, Newest, Rot, Rotten},
-    open::{Places, Stamp, passing_folder, strays::Stray},
+    open::{Places, Stamp, passing_folder, private_file, private_folder, strays::Stray},
     other::{Apart, Both, Brought, Differing},
     salvage::{Came, Salvaged},
     undo::Turn,
@@ -111,7 +111,7 @@ impl Book {
         if let Some(place) = draft {
             writing.drop_draft(place)?;
         }
-        let op = writing.commit(&serde_json::to_string(&said).map_err(StoreError::from)?)?;
+        let op = writing.commit(&said.json()?)?;
         self.noted();
         Ok(Done { op, said, turned: None })
     }

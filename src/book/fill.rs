@@ -52,7 +52,7 @@ impl Book {
         let writing = self.begin(NewOp { at: moment.at, actor, undoes: None, root: None })?;
         writing.in_bulk()?;
         write(&writing, &records)?;
-        let op = writing.commit(&serde_json::to_string(&said).map_err(StoreError::from)?)?;
+        let op = writing.commit(&said.json()?)?;
         self.noted();
         Ok(Done { op, said, turned: None })
     }

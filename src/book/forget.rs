@@ -6,7 +6,6 @@ use crate::{
     book::{Book, Copy, Deed, Error, Leaving, Said},
     domain::{contact::Contact, id::Id},
     store::{
-        StoreError,
         forget::{self, Forgotten, Words},
         write::NewOp,
     },
@@ -35,9 +34,8 @@ impl Book {
     /// # Errors
     /// [`Error::Store`] when she is not there or the disk refuses; the book is then as it was.
     pub fn forget(&mut self, who: Id<Contact>) -> Result<Forgotten, Error> {
-        let act = json(&Said::of(Deed::AboutForgotten))?;
-        let forgotten =
-            |count: i64| json(&Said { count: u32::try_from(count).unwrap_or(u32::MAX), ..Said::of(Deed::Forgotten) });
+        let act = Said::of(Deed::AboutForgotten).json()?;
+        let forgotten = |count: i64| Said::of(Deed::Forgotten).count(count).json();
         let words = Words { forgotten: &forgotten, act: &act };
         let op = NewOp { at: self.now().at, actor: self.actor, undoes: None, root: None };
         let done = forget::forget(&mut self.store, &who.to_string(), op, &words)?;
@@ -59,8 +57,4 @@ impl Book {
         }
         found
     }
-}
-
-fn json(said: &Said) -> Result<String, StoreError> {
-    Ok(serde_json::to_string(said)?)
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::{
     book::{Book, Clock, Deed, Error, Health, Rotten, Said, Salvaged},
     store::{
-        StoreError, backup,
+        backup,
         health::{self, mend},
         salvage,
         write::NewOp,
@@ -33,7 +33,7 @@ impl Book {
     /// [`Error::Store`] when the disk refuses; those before are mended then.
     pub fn mend(&mut self, rows: &[Rotten]) -> Result<usize, Error> {
         let at = self.now().at;
-        let said = json(&Said::of(Deed::RecordMended))?;
+        let said = Said::of(Deed::RecordMended).json()?;
         for row in rows {
             mend::row(&mut self.store, row, at, ACTOR, &said)?;
             self.noted();
@@ -49,16 +49,11 @@ impl Book {
 /// [`Error::Store`] when nothing at all can be read, or anything is at the new place; nothing is left behind then.
 pub fn salvage(file: &Path, to: &Path, nobody: &str, clock: Clock) -> Result<Salvaged, Error> {
     let op = NewOp { at: clock.now().at, actor: ACTOR, undoes: None, root: None };
-    let said =
-        |count: i64| json(&Said { count: u32::try_from(count).unwrap_or(u32::MAX), ..Said::of(Deed::BookSalvaged) });
+    let said = |count: i64| Said::of(Deed::BookSalvaged).count(count).json();
     Ok(salvage::salvage(file, to, op, nobody, said)?)
 }
 
 /// Returns a place beside a book where a new one of what can be read of it can lie.
 pub fn beside(book: &Path) -> PathBuf {
     backup::free_name(book, "salvaged")
-}
-
-fn json(said: &Said) -> Result<String, StoreError> {
-    Ok(serde_json::to_string(said)?)
 }

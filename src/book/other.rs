@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::{
     book::{Apart, Book, Both, Brought, Clock, Deed, Done, Error, Places, Said, Stray},
     store::{
-        Store, StoreError,
+        Store,
         backup::Before,
         other::Other,
         write::{NewOp, Writing},
@@ -52,7 +52,7 @@ impl Book {
         let file = other.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let count = u32::try_from(brought.acts).unwrap_or(u32::MAX);
         let said = Said { count, ..Said::of(Deed::BookMerged).text(file) };
-        let op = writing.commit(&serde_json::to_string(&said).map_err(StoreError::from)?)?;
+        let op = writing.commit(&said.json()?)?;
         self.noted();
         Ok(Some((Done { op, said, turned: None }, brought)))
     }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     domain::facts::Who,
-    store::{undo::Turn, write::OpId},
+    store::{StoreError, undo::Turn, write::OpId},
 };
 
 /// What kind of deed it was; its words are the message `said-…`.
@@ -180,6 +180,21 @@ impl Said {
     pub fn next(mut self, next: impl Into<Option<NaiveDate>>) -> Self {
         self.next = next.into();
         self
+    }
+
+    /// The same, about so many records or people.
+    #[must_use]
+    pub fn count(mut self, count: i64) -> Self {
+        self.count = u32::try_from(count).unwrap_or(u32::MAX);
+        self
+    }
+
+    /// Returns what the log keeps of it.
+    ///
+    /// # Errors
+    /// [`StoreError::Shape`] when it cannot be written down.
+    pub fn json(&self) -> Result<String, StoreError> {
+        Ok(serde_json::to_string(self)?)
     }
 
     /// Reads what the log kept; what a later version wrote becomes [`Deed::Unknown`].

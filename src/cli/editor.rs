@@ -10,7 +10,7 @@ use std::{
 use tempfile::TempDir;
 
 use crate::{
-    book::passing_folder,
+    book::{passing_folder, private_file, private_folder},
     cli::{
         failure::{Failure, shown},
         file,
@@ -38,11 +38,11 @@ impl Written {
         let Some(editor) = &session.editor else { return Err(Failure::Usage("usage-no-editor", String::new())) };
         let above = session.runtime.as_deref().filter(|folder| folder.is_dir()).unwrap_or(&session.paths.state);
         let failed = |source| Failure::File { path: above.to_path_buf(), source };
-        fs::create_dir_all(above).map_err(failed)?;
+        private_folder(above).map_err(failed)?;
         // nobody else can enter it: what editors lay beside a file falls in here too
         let folder = passing_folder(".enishi-text-", Some(above)).map_err(failed)?;
         let path = folder.path().join("note.txt");
-        let mut text = fs::File::create_new(&path).map_err(failed)?;
+        let mut text = private_file(&path).map_err(failed)?;
         text.write_all(format!("{begin}\n").as_bytes()).map_err(failed)?;
         drop(text);
         let mut written = Self { text: String::new(), folder, path };

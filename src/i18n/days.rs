@@ -17,9 +17,10 @@ pub fn short_date(words: &Words, date: NaiveDate) -> String {
     dated(words, "day-short", date)
 }
 
-/// Returns a day of the record as [`short_date`] does, with the year where it is not that of today: `Fri 27 Nov 2025` / 2025/11/27(木).
+/// Returns a day of the record: as [`short_date`] does within this year, else with the year in place of the weekday, which is as wide:
+/// `27 Nov 2025` / 2025/11/27.
 pub fn near_date(words: &Words, date: NaiveDate, today: NaiveDate) -> String {
-    dated(words, if date.year() == today.year() { "day-short" } else { "day-short-year" }, date)
+    if date.year() == today.year() { short_date(words, date) } else { month_day(words, date, today) }
 }
 
 /// Returns `Mon 23 Nov 2026` / `2026年11月23日(月・祝)`; the Japanese form marks a public holiday.

@@ -81,8 +81,13 @@ fn days_are_said_in_both_languages() {
     type Say = fn(&Words, NaiveDate, NaiveDate) -> String;
     let short: Say = |words, date, _| days::short_date(words, date);
     let full: Say = |words, date, _| days::full_date(words, date);
-    let cases: [(Say, NaiveDate, &str, &str); 20] = [
+    let cases: [(Say, NaiveDate, &str, &str); 25] = [
         (short, day(2026, 11, 27), "Fri 27 Nov", "11/27(金)"),
+        (days::near_date, day(2026, 11, 27), "Fri 27 Nov", "11/27(金)"),
+        (days::near_date, day(2025, 11, 27), "27 Nov 2025", "2025/11/27"),
+        (days::ago_short, day(2026, 11, 18), "5 d", "5日"),
+        (days::ago_short, day(2025, 10, 1), "13 mo", "13か月"),
+        (days::ago_short, day(2023, 11, 1), "3 y", "3年"),
         (full, today, "Mon 23 Nov 2026", "2026年11月23日(月・祝)"),
         (full, day(2026, 11, 27), "Fri 27 Nov 2026", "2026年11月27日(金)"),
         (days::echo, day(2026, 12, 4), "Fri 4 Dec (in 11 days)", "12月4日(金)・11日後"),

@@ -22,7 +22,6 @@ month-11 = Nov
 month-12 = Dec
 
 day-short = { $weekday } { $day } { $month }
-day-short-year = { $weekday } { $day } { $month } { $year }
 day-full = { $weekday } { $day } { $month } { $year }
 day-full-holiday = { $weekday } { $day } { $month } { $year }
 day-near = { $weekday } { $day }

@@ -22,7 +22,6 @@ month-11 = 11
 month-12 = 12
 
 day-short = { $month }/{ $day }({ $weekday })
-day-short-year = { $year }/{ $month }/{ $day }({ $weekday })
 day-full = { $year }年{ $month }月{ $day }日({ $weekday })
 day-full-holiday = { $year }年{ $month }月{ $day }日({ $weekday }・祝)
 day-near = { $day }日({ $weekday })
