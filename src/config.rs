@@ -2,6 +2,7 @@
 //! reader of environment and home; and the one way in which files of the owner's are written.
 
 pub mod chosen;
+pub mod complete;
 pub mod copying;
 pub mod file;
 pub mod looks;
@@ -38,6 +39,24 @@ impl Glyphs {
     /// The names on the command line and in the config file.
     pub const NAMES: &'static [(&'static str, Self)] =
         &[("auto", Self::Auto), ("unicode", Self::Unicode), ("cjk", Self::Cjk), ("ascii", Self::Ascii)];
+}
+
+/// When the list of what may follow a key is shown (P8).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Hints {
+    /// With the key.
+    #[default]
+    Now,
+    /// A little later, unless the next key comes first.
+    Delay,
+    /// Once a key came that does not end it.
+    Off,
+}
+
+impl Hints {
+    /// The names in the config file.
+    pub const NAMES: &'static [(&'static str, Self)] =
+        &[("now", Self::Now), ("delay", Self::Delay), ("off", Self::Off)];
 }
 
 /// When colour is used.

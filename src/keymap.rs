@@ -30,6 +30,8 @@ pub enum Scope {
     Review,
     /// A box with one line to type.
     Line,
+    /// A box with one line that completes what is begun.
+    OneLine,
     /// A small list of choices with a date to type.
     Choice,
     /// A box with lines to choose from and no text.
@@ -50,7 +52,7 @@ pub enum Scope {
 
 impl Scope {
     /// All places.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Everywhere,
         Self::Today,
         Self::People,
@@ -60,6 +62,7 @@ impl Scope {
         Self::Week,
         Self::Review,
         Self::Line,
+        Self::OneLine,
         Self::Choice,
         Self::List,
         Self::RowMenu,
@@ -90,6 +93,7 @@ impl Scope {
             Self::Week => "week",
             Self::Review => "review",
             Self::Line => "line",
+            Self::OneLine => "one-line",
             Self::Choice => "choice",
             Self::List => "list",
             Self::RowMenu => "row-menu",

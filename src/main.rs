@@ -51,6 +51,7 @@ fn at_screen(start: Start) -> u8 {
         surroundings: &start.surroundings,
         state: &start.paths.state,
         mouse: start.config.mouse,
+        hints: start.config.hints,
         keys: Keymap::with(&start.config.keys),
         config_faults: start.config_faults,
     };
@@ -74,6 +75,7 @@ fn asked(unbegun: &Unbegun) -> Result<u8, Error> {
         surroundings: &unbegun.surroundings,
         state: &session.paths.state,
         mouse: session.config.mouse,
+        hints: session.config.hints,
         keys: Keymap::with(&session.config.keys),
         config_faults: session.config_faults.len(),
     };

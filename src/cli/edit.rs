@@ -122,7 +122,7 @@ pub fn run(args: EditArgs, session: &mut Session) -> Result<(), Failure> {
 }
 
 fn changed(args: &EditArgs, mut contact: Contact, profile: &Profile, session: &Session) -> Result<Contact, Failure> {
-    let frame = Frame { today: session.today(), week_start: WeekStart::of(profile) };
+    let frame = Frame { today: session.today(), week_start: WeekStart::of(profile), people: &[] };
     for field in fields::contact() {
         if let Some(typed) = typed(args, field.key) {
             (field.set)(&mut contact, &typed, frame)?;

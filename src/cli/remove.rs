@@ -9,14 +9,18 @@ use crate::{
         read::whom::is_like_id,
     },
     cli::{failure::Failure, session::Session, whom::whom},
+    text::fold::fold,
 };
 
 /// `enishi remove WHO`, `enishi remove ID`.
 #[derive(Debug, Args)]
 pub struct RemoveArgs {
     /// Whom, or the id of a record
-    #[arg(value_name = "WHO|ID")]
-    pub who: String,
+    #[arg(value_name = "WHO|ID", required_unless_present = "tag")]
+    pub who: Option<String>,
+    /// Everybody with this tag, in one act
+    #[arg(long, value_name = "TAG", conflicts_with = "who")]
+    pub tag: Option<String>,
 }
 
 /// Puts the person or the record into the trash.
@@ -25,11 +29,30 @@ pub struct RemoveArgs {
 /// [`Failure::Book`] or [`Failure::Several`] when nobody or several are called so, or no record or several have such an id.
 pub fn run(args: &RemoveArgs, session: &mut Session) -> Result<(), Failure> {
     let mut opened = session.open()?;
-    let what = meant(&opened.book, &args.who)?;
-    let done = opened.book.run(to_trash(what))?;
+    let command = match (&args.tag, &args.who) {
+        (Some(tag), _) => tagged(&opened.book, tag)?,
+        (None, who) => to_trash(meant(&opened.book, who.as_deref().unwrap_or_default())?),
+    };
+    let done = opened.book.run(command)?;
     session.tell(&done)?;
     session.hint(&session.words.say("remove-next"));
     Ok(())
+}
+
+/// Everybody with a tag.
+fn tagged(book: &Book, tag: &str) -> Result<Command, Failure> {
+    let tag = tag.trim().trim_start_matches(['#', '＃']);
+    let has = |tags: &[String]| tags.iter().any(|one| fold(one) == fold(tag));
+    let people = book.contacts()?;
+    let trash: Vec<Command> = people
+        .iter()
+        .filter(|person| has(&person.body.tags))
+        .map(|person| Command::Contact(ContactCommand::Trash { id: person.id }))
+        .collect();
+    if trash.is_empty() {
+        return Err(Failure::Usage("usage-nobody-tagged", tag.to_owned()));
+    }
+    Ok(Command::Together(trash))
 }
 
 /// A person first; what looks like an id and is nobody's is that of a record.

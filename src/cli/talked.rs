@@ -35,6 +35,9 @@ pub struct TalkedArgs {
     /// How
     #[arg(long, value_name = "in_person|online|phone|chat|mail|letter|group", value_parser = value::channel)]
     pub channel: Option<Channel>,
+    /// How is not known any more; only with --change
+    #[arg(long, requires = "change", conflicts_with = "channel")]
+    pub no_channel: bool,
     /// The day
     #[arg(long, value_name = "DATE")]
     pub on: Option<String>,
@@ -120,7 +123,7 @@ fn change(args: &TalkedArgs, id: &str, book: &mut Book, session: &mut Session) -
         touch.on = session.day_or_today(Some(day), &book.profile()?)?;
     }
     touch.way = if args.one_way { Way::OneWay } else { touch.way };
-    touch.channel = args.channel.or(touch.channel);
+    touch.channel = if args.no_channel { None } else { args.channel.or(touch.channel) };
     touch.minutes = args.minutes.or(touch.minutes);
     touch.frank = touch.frank || args.frank;
     if !args.text.is_empty() {

@@ -4,7 +4,7 @@ use std::{fs, io::ErrorKind, path::Path};
 
 use toml::de::{DeTable, DeValue};
 
-use super::{ColourChoice, Glyphs, Theme, keys::KEYS, own_keys};
+use super::{ColourChoice, Glyphs, Hints, Theme, keys::KEYS, own_keys};
 use crate::{domain::conventions::Conventions, i18n::Lang, keymap};
 
 /// What the owner has set on this computer. The days off and the start of the week belong to the book
@@ -21,6 +21,8 @@ pub struct Config {
     pub theme: Theme,
     /// Whether the mouse may be used.
     pub mouse: bool,
+    /// When the list of what may follow a key is shown.
+    pub hints: Hints,
     /// A second folder for verified copies, such as a stick.
     pub backup_also: Option<std::path::PathBuf>,
     /// The thresholds of the rules.
@@ -37,6 +39,7 @@ impl Default for Config {
             glyphs: Glyphs::Auto,
             theme: Theme::Auto,
             mouse: true,
+            hints: Hints::Now,
             backup_also: None,
             conventions: Conventions::default(),
             keys: Vec::new(),

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use toml::de::DeValue;
 
-use super::{ColourChoice, Config, Glyphs, Theme, named};
+use super::{ColourChoice, Config, Glyphs, Hints, Theme, named};
 use crate::i18n::Lang;
 
 /// One key of the config file.
@@ -53,6 +53,12 @@ pub const KEYS: &[Key] = &[
         takes: "true | false",
         sample: "true",
         set: |config, value| value.as_bool().map(|mouse| config.mouse = mouse),
+    },
+    Key {
+        name: "hints",
+        takes: "\"now\" | \"delay\" | \"off\"",
+        sample: "\"now\"",
+        set: |config, value| named(Hints::NAMES, value.as_str()?).map(|hints| config.hints = hints),
     },
     Key {
         name: "backup_also",

@@ -1,29 +1,34 @@
 //! The fields of a record as text: one table that the form, `enishi edit` and their words read.
 
+mod action;
 mod talk;
 
 use chrono::NaiveDate;
 
+pub use action::{ActionOf, action};
 pub use talk::talk;
 
 use crate::{
     domain::{
-        action::{Action, ActionKind, Owner},
         calendar::WeekStart,
         contact::{Contact, ContactKind, ExperienceBand, Labelled, Sharing},
+        id::Id,
         phase::TrustPhase,
     },
     input::dates::{DateError, parse_date},
+    input::whom::Candidate,
     text::{names::parse_name, script::half_width},
 };
 
 /// What a text is read against.
 #[derive(Debug, Clone, Copy)]
-pub struct Frame {
+pub struct Frame<'a> {
     /// Today.
     pub today: NaiveDate,
     /// The first day of the week.
     pub week_start: WeekStart,
+    /// Who may be meant by a name.
+    pub people: &'a [Candidate<Id<Contact>>],
 }
 
 /// Why a text does not fit a field: the id of the message and what it names.
@@ -50,7 +55,7 @@ pub struct Field<T: 'static> {
     /// Returns it as text.
     pub get: fn(&T) -> String,
     /// Reads it from text; an empty text empties it.
-    pub set: fn(&mut T, &str, Frame) -> Result<(), FieldError>,
+    pub set: fn(&mut T, &str, Frame<'_>) -> Result<(), FieldError>,
 }
 
 macro_rules! text {
@@ -182,46 +187,9 @@ pub fn contact() -> Vec<Field<Contact>> {
     fields
 }
 
-/// The fields of an action, in the order of the form.
-pub fn action() -> Vec<Field<Action>> {
-    let mut fields = Vec::from(text!(Action, text));
-    fields.extend([
-        free(
-            "due",
-            |action: &Action| day_text(action.due),
-            |action, typed, frame| {
-                action.due = date(typed, frame)?;
-                Ok(())
-            },
-        ),
-        choice(
-            "action_kind",
-            ACTION_KINDS,
-            |action| number_of(Some(action.kind), &ACTIONS),
-            |action, typed, _| {
-                action.kind = optional(typed, |typed| choose(typed, &ACTIONS))?.unwrap_or_default();
-                Ok(())
-            },
-        ),
-        choice(
-            "owner",
-            OWNERS,
-            |action| number_of(Some(action.owner), &TURNS),
-            |action, typed, _| {
-                action.owner = optional(typed, |typed| choose(typed, &TURNS))?.unwrap_or_default();
-                Ok(())
-            },
-        ),
-    ]);
-    fields.extend(text!(Action, note));
-    fields
-}
-
 const BANDS: [ExperienceBand; 5] = ExperienceBand::ALL;
 const CONTACT_KINDS: [ContactKind; 2] = [ContactKind::Person, ContactKind::Org];
 const LEVELS: [Sharing; 4] = [Sharing::Private, Sharing::TwoOfUs, Sharing::Circle, Sharing::Public];
-const ACTIONS: [ActionKind; 4] = [ActionKind::Todo, ActionKind::Promise, ActionKind::FollowUp, ActionKind::Thanks];
-const TURNS: [Owner; 2] = [Owner::Me, Owner::Them];
 
 const EXPERIENCE: &[&str] =
     &["experience-preparing", "experience-1-to-3", "experience-4-to-10", "experience-11-to-20", "experience-21-up"];
@@ -229,12 +197,9 @@ const PHASES: &[&str] = &["phase-acquaintance", "phase-cooperation", "phase-deep
 const KINDS: &[&str] = &["field-kind-person", "field-kind-org"];
 const YES_NO: &[&str] = &["field-yes", "field-no"];
 const SHARING: &[&str] = &["sharing-private", "sharing-two-of-us", "sharing-circle", "sharing-public"];
-const ACTION_KINDS: &[&str] =
-    &["action-kind-todo", "action-kind-promise", "action-kind-follow-up", "action-kind-thanks"];
-const OWNERS: &[&str] = &["owner-me", "owner-them"];
 
 type Get<T> = fn(&T) -> String;
-type Set<T> = fn(&mut T, &str, Frame) -> Result<(), FieldError>;
+type Set<T> = fn(&mut T, &str, Frame<'_>) -> Result<(), FieldError>;
 
 const fn free<T>(key: &'static str, get: Get<T>, set: Set<T>) -> Field<T> {
     Field { key, choices: &[], get, set }
@@ -244,7 +209,7 @@ const fn choice<T>(key: &'static str, choices: &'static [&'static str], get: Get
     Field { key, choices, get, set }
 }
 
-fn set_tags(contact: &mut Contact, typed: &str, _: Frame) -> Result<(), FieldError> {
+fn set_tags(contact: &mut Contact, typed: &str, _: Frame<'_>) -> Result<(), FieldError> {
     contact.tags = split(typed).map(|tag| tag.trim_start_matches(['#', '＃']).to_owned()).collect();
     Ok(())
 }
@@ -254,7 +219,7 @@ fn addresses(contact: &Contact) -> String {
 }
 
 /// A new name is taken apart as far as it can be; parts of the old one do not stay beside it.
-fn set_name(contact: &mut Contact, typed: &str, _: Frame) -> Result<(), FieldError> {
+fn set_name(contact: &mut Contact, typed: &str, _: Frame<'_>) -> Result<(), FieldError> {
     if typed.trim() == contact.name {
         return Ok(());
     }
@@ -274,7 +239,7 @@ fn set_name(contact: &mut Contact, typed: &str, _: Frame) -> Result<(), FieldErr
 }
 
 /// `1985-04-12`, or `--04-12` and `4/12` where the year is unknown.
-fn set_birthday(contact: &mut Contact, typed: &str, _: Frame) -> Result<(), FieldError> {
+fn set_birthday(contact: &mut Contact, typed: &str, _: Frame<'_>) -> Result<(), FieldError> {
     let typed = typed.trim();
     let wrong = || FieldError { id: "field-error-birthday", text: typed.to_owned() };
     let leap = |month: &str, day: &str| {
@@ -305,7 +270,7 @@ fn split(typed: &str) -> impl Iterator<Item = &str> {
     typed.split([',', '、', '，']).map(str::trim).filter(|part| !part.is_empty())
 }
 
-fn date(typed: &str, frame: Frame) -> Result<Option<NaiveDate>, FieldError> {
+fn date(typed: &str, frame: Frame<'_>) -> Result<Option<NaiveDate>, FieldError> {
     if typed.trim().is_empty() {
         return Ok(None);
     }

@@ -156,6 +156,8 @@ actions! {
     Redraw = "redraw",
     /// Lays a blank page over everything until the next key.
     Cover = "cover",
+    /// Puts the example people of the first start into the trash.
+    RemoveExamples = "remove-examples",
     /// Closes this; at the top it leaves.
     Close = "close",
     /// Back to the list.
@@ -180,6 +182,8 @@ actions! {
     Suggest = "suggest",
     /// The suggestion above.
     SuggestUp = "suggest-up",
+    /// Goes on with what is begun, as far as only one thing can be meant.
+    Complete = "complete",
     /// Empties the line.
     ClearLine = "clear-line",
     /// Removes the word before the caret.

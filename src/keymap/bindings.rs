@@ -151,6 +151,7 @@ bindings! {
         Language: [C('L')] Hidden;
         Redraw: [Ctrl('l')] Hidden;
         Cover: [C('-'), Ctrl('t')] Hidden;
+        RemoveExamples: [] Hidden;
         Mouse: [] Hidden;
         Suspend: [] Hidden;
         Back: [Key::Esc] Hidden;
@@ -169,6 +170,15 @@ bindings! {
         DeleteToEnd: [Ctrl('k')] Hidden;
         Help: [Ctrl('g')] Hidden;
         KeepDraft: [Key::Esc, Ctrl('c')] Kept(3);
+    }
+    OneLine {
+        Choose: [Key::Enter] Kept(0);
+        Complete: [Key::Tab] At(1);
+        ClearLine: [Ctrl('u')] Hidden;
+        DeleteWord: [Ctrl('w')] Hidden;
+        DeleteToEnd: [Ctrl('k')] Hidden;
+        Help: [Ctrl('g')] Hidden;
+        Back: [Key::Esc, Ctrl('c')] Kept(2);
     }
     Choice {
         Choose: [Key::Enter] Kept(0);

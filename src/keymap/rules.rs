@@ -5,7 +5,7 @@ use crate::keymap::{Action, Key, Scope};
 impl Scope {
     /// Tells whether bare characters are text here.
     pub const fn takes_text(self) -> bool {
-        matches!(self, Self::Line | Self::Choice | Self::Menu | Self::Filter | Self::Form)
+        matches!(self, Self::Line | Self::OneLine | Self::Choice | Self::Menu | Self::Filter | Self::Form)
     }
 
     /// Tells whether a key may do something here. Where text is typed, characters are text, and the keys that move or remove
@@ -29,7 +29,14 @@ impl Scope {
             }
             Self::Line | Self::Form => matches!(action, Action::Save | Action::KeepDraft),
             Self::Review => matches!(action, Action::BringIn | Action::Back),
-            Self::Choice | Self::List | Self::RowMenu | Self::Menu | Self::Help | Self::Filter | Self::GoTo => {
+            Self::OneLine
+            | Self::Choice
+            | Self::List
+            | Self::RowMenu
+            | Self::Menu
+            | Self::Help
+            | Self::Filter
+            | Self::GoTo => {
                 matches!(action, Action::Choose | Action::Back)
             }
             // out of these leads what holds everywhere

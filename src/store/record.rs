@@ -1,5 +1,6 @@
 //! Records in and out of their tables: one way for all of them, by the columns of [`Table`].
 
+mod cells;
 mod row;
 
 use std::str::FromStr;
@@ -9,6 +10,7 @@ use rusqlite::{Connection, OptionalExtension, Params, Row, ToSql, types::Value a
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 
+use cells::Cells;
 use row::Fields;
 
 use crate::{
@@ -45,27 +47,12 @@ pub fn parse_instant(text: &str) -> DateTime<Utc> {
 
 /// Returns the record's own values in the order of the table's columns.
 pub(super) fn values<T: Record>(body: &T) -> Result<Vec<Sql>, StoreError> {
-    let Value::Object(fields) = serde_json::to_value(body)? else {
-        return Err(StoreError::Shape(serde::ser::Error::custom("a record is an object")));
-    };
-    Ok(T::table()
-        .columns
-        .iter()
-        .map(|column| match (column.holds, fields.get(column.name)) {
-            (Holds::Derived, _) => Sql::Text(body.derived(column.name)),
-            (_, field) => bind(field),
-        })
-        .collect())
-}
-
-fn bind(field: Option<&Value>) -> Sql {
-    match field {
-        None | Some(Value::Null) => Sql::Null,
-        Some(Value::Bool(flag)) => Sql::Integer(i64::from(*flag)),
-        Some(Value::Number(number)) => number.as_i64().map_or(Sql::Null, Sql::Integer),
-        Some(Value::String(text)) => Sql::Text(text.clone()),
-        Some(list) => Sql::Text(list.to_string()),
+    let columns = T::table().columns;
+    let mut cells = body.serialize(Cells::of(columns))?;
+    for (cell, column) in cells.iter_mut().zip(columns).filter(|(_, column)| column.holds == Holds::Derived) {
+        *cell = Sql::Text(body.derived(column.name));
     }
+    Ok(cells)
 }
 
 /// Reads a record from a row of `select(table)`.

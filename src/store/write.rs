@@ -16,6 +16,12 @@ use crate::{
     },
 };
 
+/// What an act of very many rows may hold in memory, as the pragma says it (in KiB, below zero): pages that are written again and
+/// again would go to the disk in between, each time with a journal made safe before them.
+const BULK_CACHE: i64 = -65_536;
+/// What every other act may hold.
+const CACHE: i64 = -2_000;
+
 /// The number of an act in the op log.
 pub type OpId = i64;
 
@@ -78,6 +84,7 @@ impl Writing<'_> {
     /// Says that very many rows will be written: what is derived from them is worked out once, at the end.
     pub fn in_bulk(&self) -> Result<(), StoreError> {
         self.tx.execute("UPDATE cur SET bulk = 1", [])?;
+        self.tx.pragma_update(None, "cache_size", BULK_CACHE)?;
         self.bulk.set(true);
         Ok(())
     }
@@ -225,6 +232,7 @@ impl Writing<'_> {
             .execute((self.op, said, hash))?;
         if self.bulk.get() {
             summary::renew_after(&self.tx, self.op)?;
+            self.tx.pragma_update(None, "cache_size", CACHE)?;
         }
         search::enter_if_many(&self.tx)?;
         self.tx.prepare_cached("UPDATE cur SET op_id = NULL, bulk = 0")?.execute([])?;

@@ -2,11 +2,13 @@
 
 mod copies;
 mod drafts;
+mod examples;
 mod go;
 mod input;
 mod mouse;
 mod outside;
 mod recent;
+mod started;
 mod time;
 
 use std::{
@@ -23,7 +25,7 @@ use crate::{
     book::{Book, Deed, Done, Error, Refusal, Stamp, StoreError},
     domain::{calendar::WeekStart, contact::Contact, facts::ActionFact, id::Id},
     i18n::{Lang, Words},
-    keymap::{Action, Keymap, Scope},
+    keymap::{Keymap, Scope},
     text::width,
     tui::{
         chrome, cover,
@@ -31,19 +33,20 @@ use crate::{
         intake::Intake,
         key_words,
         notice::{self, Notice, Tone},
-        route::{ChoiceKind, LineKind, Route},
+        route::{ChoiceKind, Route, half_written},
         screen::{focus::if_kept, verbs, week},
         spots::Spots,
         status,
         tab::Tab,
         theme::Theme,
-        view::{Answer, Cx, Effect, Input, View},
+        view::{Cx, Effect, Input, View},
     },
 };
 
 use drafts::Drafts;
 pub use mouse::Mouse;
 use recent::Recent;
+use started::Started;
 
 /// How long a notice stays.
 const NOTICE: Duration = Duration::from_secs(10);
@@ -83,6 +86,7 @@ pub struct App {
     spots: Spots,
     clicked: Option<(usize, Instant)>,
     mouse: bool,
+    started: Started,
     suspended: bool,
     notice: Option<(Notice, Instant)>,
     drafts: Drafts,
@@ -130,6 +134,7 @@ impl App {
             spots: Spots::default(),
             clicked: None,
             mouse: true,
+            started: Started::default(),
             suspended: false,
             notice: None,
             drafts: Drafts::default(),
@@ -148,17 +153,17 @@ impl App {
         app.open(Route::Tab(Tab::Today))?;
         // what the owner wrote into the page of a week is not half written
         let drafts = app.book.drafts()?;
-        if let Some(place) = drafts.into_iter().find(|place| !place.starts_with(week::DRAFT)) {
+        // and a date that was begun says nothing without its row
+        let is_line = |place: &String| !place.starts_with(week::DRAFT) && !half_written::is_day(place);
+        if let Some(place) = drafts.into_iter().find(is_line) {
             app.say(Notice::hint(&app.words, "tui-draft-kept", &app.opened_by(&place)), now);
         }
         Ok(app)
     }
 
-    /// The key that opens the box of a draft; the one that edits, where it is a form or a page.
+    /// What opens the box of a draft: its key, or the menu and its name there.
     fn opened_by(&self, place: &str) -> String {
-        let line = LineKind::ALL.into_iter().find(|kind| place.starts_with(kind.place()));
-        let key = self.keys.key_of(Scope::People, line.map_or(Action::Edit, LineKind::opened_by));
-        key.map(|key| key.to_string()).unwrap_or_default()
+        key_words::of(&self.words, &self.keys, Scope::People, half_written::opened_by(place))
     }
 
     /// Hears how large the terminal is, in cells.
@@ -230,6 +235,8 @@ impl App {
             Effect::Write { path, text, existing } => return Ok(self.write(path, text, *existing, now)),
             Effect::Read(path) => return self.begin_reading(path, now),
             Effect::StopReading => self.intake = None,
+            Effect::CompletePath(text) => return Ok(self.complete_path(text, now)),
+            Effect::RemoveExamples => return self.remove_examples(now),
             Effect::Draft(place, text) => self.drafts.write(place, text.clone(), now),
             Effect::Look => {
                 if self.look().is_err() {
@@ -254,31 +261,6 @@ impl App {
             Effect::Leave => self.left = true,
         }
         Ok(Vec::new())
-    }
-
-    fn open(&mut self, route: Route) -> Result<(), Error> {
-        if route == Route::Week {
-            // it asks the book for what was written into it
-            self.keep_drafts();
-        }
-        let draft = match route.draft_place() {
-            Some(place) => self.drafts.open(&self.book, &place)?,
-            None => None,
-        };
-        let mut view = route.build(&self.book, self.cx(), draft.as_deref())?;
-        view.refresh(&self.book)?;
-        view.look(&self.book)?;
-        // what could not be done on the row below is no news over a box
-        self.notice = self.notice.take().filter(|(notice, _)| notice.tone == Tone::Done || view.is_screen());
-        self.stack.push(view);
-        Ok(())
-    }
-
-    fn answered(&mut self, answer: Answer) -> Vec<Effect> {
-        let Some(mut top) = self.stack.pop() else { return Vec::new() };
-        let effects = top.answer(answer, self.cx());
-        self.stack.push(top);
-        effects
     }
 
     /// Says what was done, shows it, and asks the one question that a third delay brings (P25).
@@ -371,7 +353,7 @@ impl App {
             cover::draw(self.cx(), area, buffer);
             return None;
         }
-        chrome::draw(self.cx(), &self.stack, self.notice.as_ref().map(|(notice, _)| notice), area, buffer)
+        chrome::draw(self.cx(), self.in_sight(), self.said(), area, buffer)
     }
 
     fn cx(&self) -> Cx<'_> {
@@ -387,8 +369,7 @@ impl App {
             spots: &self.spots,
             body: self.area,
         };
-        let said = self.notice.as_ref().map(|(notice, _)| notice);
-        let rows = status::rows(cx, said, usize::from(self.area.width)).len();
+        let rows = status::rows(cx, self.said(), usize::from(self.area.width)).len();
         Cx { body: chrome::body(self.area, rows), ..cx }
     }
 }

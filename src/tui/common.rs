@@ -31,6 +31,7 @@ pub fn effects(action: Action, view: &dyn View) -> Option<Vec<Effect>> {
         Action::Language => vec![Effect::Language],
         Action::Redraw => vec![Effect::Redraw],
         Action::Cover => vec![Effect::Cover],
+        Action::RemoveExamples => vec![Effect::RemoveExamples],
         Action::Close => vec![Effect::Leave],
         // a filter or a selection goes first
         Action::Back if view.steps_back() => return None,

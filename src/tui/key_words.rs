@@ -36,6 +36,11 @@ pub fn standing(words: &Words, keys: &Keymap) -> Vec<(String, String)> {
     all
 }
 
+/// Returns what reaches an action in a place: its key, or the menu and its name there.
+pub fn of(words: &Words, keys: &Keymap, scope: Scope, action: Action) -> String {
+    keys.rows(scope).find(|row| row.action == action).map(|row| shown(words, keys, row)).unwrap_or_default()
+}
+
 /// The key of a row; one without a key is reached through the menu, and is named as it stands there.
 fn shown(words: &Words, keys: &Keymap, row: &Binding) -> String {
     if let Some(key) = row.keys.first() {

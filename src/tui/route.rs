@@ -1,5 +1,7 @@
 //! Where one can go: every view by name, and how it is built from the book.
 
+pub mod half_written;
+
 use std::{path::PathBuf, sync::Arc};
 
 use crate::{
@@ -17,8 +19,8 @@ use crate::{
     tui::{
         intake,
         popup::{
-            choice, duplicates, file_there, form, go_to, help, import_file, line, menu, merge, row_menu, saved_filters,
-            several, tags, trash, week_texts,
+            choice, duplicates, file_there, form, go_to, help, import_file, line, menu, merge, reading, row_menu,
+            saved_filters, several, tags, trash, week_texts,
         },
         screen::{actions, balance, people, person, review, today, week},
         tab::Tab,
@@ -135,6 +137,8 @@ pub enum Route {
     SavedFilters(String),
     /// The card of a person, full size.
     Person(Who),
+    /// A text under its title, whole.
+    Reading(String, String),
     /// The weekly summary.
     Week,
     /// The owner's own words on a page, by the place where they are kept.
@@ -157,38 +161,27 @@ impl Route {
             Self::Tab(Tab::Balance) => Box::new(balance::BalanceView::new()),
             Self::GoTo => Box::new(go_to::GoTo::new()),
             Self::Line { kind, about, thanks } => Box::new(line::LineView::new(kind, about, thanks, draft, cx)),
-            Self::Choice(kind) => Box::new(choice::ChoiceView::new(kind, cx)),
+            Self::Choice(kind) => Box::new(choice::ChoiceView::new(kind, draft, cx)),
             Self::EditPerson(id) => Box::new(form::FormView::person(book.contact(id)?, draft)),
-            Self::EditAction(id) => Box::new(form::FormView::action(book.action(id)?, draft)),
+            Self::EditAction(id) => Box::new(form::FormView::action(id, draft, book)?),
             Self::EditTalk(id) => Box::new(form::FormView::talk(book.touch(id)?, draft)),
             Self::Help(scope, row) => Box::new(help::HelpView::new(scope, row)),
             Self::Menu(scope, row) => Box::new(menu::MenuView::new(scope, row, cx)),
             Self::RowMenu(scope, row) => Box::new(row_menu::RowMenuView::new(scope, row)),
             Self::Several(lines) => Box::new(several::SeveralView::new(lines, cx)),
-            Self::Tags(whos) => Box::new(tags::TagsView::new(whos, book)?),
+            Self::Tags(whos) => Box::new(tags::TagsView::new(whos, draft, book)?),
             Self::MergeWith(who) => Box::new(merge::MergeWith::new(who)),
             Self::Merge(two) => Box::new(merge::MergeView::new(*two)),
             Self::Duplicates => Box::new(duplicates::DuplicatesView::new()),
             Self::Trash => Box::new(trash::TrashView::new()),
             Self::SavedFilters(now) => Box::new(saved_filters::SavedFiltersView::new(now)),
             Self::Person(who) => Box::new(person::PersonView::new(who)),
+            Self::Reading(title, text) => Box::new(reading::ReadingView::new(title, text)),
             Self::Week => Box::new(week::WeekView::new(cx)),
             Self::WeekTexts(place) => Box::new(week_texts::WeekTextsView::new(place, draft)),
             Self::FileThere(path, text) => Box::new(file_there::FileThereView::new(path, text)),
-            Self::Import => Box::new(import_file::ImportFileView::new()),
+            Self::Import => Box::new(import_file::ImportFileView::new(draft)),
             Self::Review(found) => Box::new(review::ReviewView::new(found)),
         })
-    }
-
-    /// Returns the place of its draft, if it keeps one.
-    pub fn draft_place(&self) -> Option<String> {
-        match self {
-            Self::Line { kind, .. } => Some(kind.place().to_owned()),
-            Self::EditPerson(id) => Some(form::place_of(*id)),
-            Self::EditAction(id) => Some(form::place_of(*id)),
-            Self::WeekTexts(place) => Some(place.clone()),
-            Self::EditTalk(id) => Some(form::place_of(*id)),
-            _ => None,
-        }
     }
 }

@@ -10,7 +10,7 @@ use thiserror::Error;
 
 use crate::{
     book::{self, Book},
-    config::{Surroundings, Wishes},
+    config::{Hints, Surroundings, Wishes},
     i18n::Lang,
     keymap::{Key, Keymap},
     tui::{
@@ -45,6 +45,8 @@ pub struct Setting<'a> {
     pub state: &'a Path,
     /// Whether the mouse is ours.
     pub mouse: bool,
+    /// When the list of what may follow a key is shown.
+    pub hints: Hints,
     /// The keys in force.
     pub keys: Keymap,
     /// Mistakes in the config file; what they are about is as it usually is.
@@ -78,7 +80,7 @@ pub fn run(book: Book, setting: Setting<'_>) -> Result<Ended, Error> {
 /// As [`run`].
 pub fn run_on(seat: Seat, book: Book, look: Look, setting: Setting<'_>) -> Result<Ended, Error> {
     let now = Instant::now();
-    let app = App::new(book, look, now)?.with_keys(setting.keys).with_mouse(setting.mouse);
+    let app = App::new(book, look, now)?.with_keys(setting.keys).with_mouse(setting.mouse).with_hints(setting.hints);
     show(seat, app.with_config_faults(setting.config_faults, now))
 }
 

@@ -106,6 +106,10 @@ pub enum Effect {
     },
     /// Reads a file of people beside the screen; the view on top hears of it.
     Read(PathBuf),
+    /// Goes on with a path as far as only one thing can be meant; the answer is the text.
+    CompletePath(String),
+    /// Puts the example people of the first start into the trash.
+    RemoveExamples,
     /// Reads it no further.
     StopReading,
     /// Hands to it how people are reached, a line for each, read from the book now: whoever is marked need not be on the screen.
@@ -181,6 +185,11 @@ pub trait View {
 
     /// Tells whether the view fills the whole body; a box leaves the one below in sight.
     fn is_screen(&self) -> bool {
+        false
+    }
+
+    /// Tells whether this is the list of what may follow a key, which hands that know it do not need to see (P8).
+    fn follows_a_key(&self) -> bool {
         false
     }
 

@@ -2,6 +2,7 @@
 #![expect(clippy::disallowed_macros, reason = "a test prints its seed, so that it can be run again")]
 #![expect(clippy::type_complexity, reason = "tables of cases are read as they stand")]
 
+mod boxes;
 mod calendar;
 mod cli;
 mod copies;

@@ -254,7 +254,7 @@ const MISTAKES: &[(usize, &str, &str, &str, &str)] = &[
         1,
         "keys.nowhere",
         "unknown-place",
-        "everywhere, today, people, actions, balance, card, week, review, line, choice, list, row-menu, menu, help, filter, go-to, form",
+        "everywhere, today, people, actions, balance, card, week, review, line, one-line, choice, list, row-menu, menu, help, filter, go-to, form",
         "",
     ),
     (4, "keys.people.jump", "unknown-key", "", ""),

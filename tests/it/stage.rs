@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 use chrono::NaiveDateTime;
 use enishi::{
     book::{Book, Clock, Places, demo::DemoBook},
+    config::Hints,
     i18n::Lang,
     keymap::{Key, Keymap},
     tui::{App, Look, glyphs, theme::Theme},
@@ -67,6 +68,11 @@ impl Stage {
     pub fn with_keys(self, keys: Keymap) -> Self {
         let Self { app, dir, keys: count, clock } = self;
         Self { app: app.with_keys(keys), dir, keys: count, clock }
+    }
+
+    /// The same with lists after a key shown as the owner wishes.
+    pub fn with_hints(self, hints: Hints) -> Self {
+        Self { app: self.app.with_hints(hints), ..self }
     }
 
     /// Presses keys: names parted by spaces, and text in `«…»`, which does not count as keys.

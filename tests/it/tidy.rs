@@ -64,6 +64,7 @@ const FILES: &[&str] = &[
     "store/open",
     "store/backup",
     "store/seen",
+    "config/complete",
     "config/file",
     "config/save",
     "cli/file",

@@ -680,7 +680,9 @@ fn the_morning_shows_all_of_a_to_do_that_is_about_nobody() {
         right.join(" ")
     };
     let shown = beside(&stage);
-    for part in [text, "due Thu 26 Nov", "Sun 15 Nov", "#shop", "before the winter sale", "from Wed 25 Nov", "@name"] {
+    for part in
+        [text, "due Thu 26 Nov", "Sun 15 Nov", "#shop", "before the winter sale", "from Wed 25 Nov", "takes a name"]
+    {
         assert!(shown.contains(part), "{part} is not there:\n{shown}");
     }
     let below = stage.screen(80, 24);

@@ -135,18 +135,17 @@ pub fn one(names: &[Name], query: &str) -> Result<Who, Refusal> {
     chosen(names, query, choose)
 }
 
+impl From<&Name> for Candidate<Id<Contact>> {
+    fn from(name: &Name) -> Self {
+        let (who, search_key) = (&name.who, name.search_key.clone());
+        Self { id: who.id, name: who.name.clone(), reading: who.reading.clone(), search_key }
+    }
+}
+
 type Choose = fn(&str, &[Candidate<Id<Contact>>]) -> Whom<Id<Contact>>;
 
 fn chosen(names: &[Name], query: &str, choose: Choose) -> Result<Who, Refusal> {
-    let candidates: Vec<Candidate<Id<Contact>>> = names
-        .iter()
-        .map(|name| Candidate {
-            id: name.who.id,
-            name: name.who.name.clone(),
-            reading: name.who.reading.clone(),
-            search_key: name.search_key.clone(),
-        })
-        .collect();
+    let candidates: Vec<Candidate<Id<Contact>>> = names.iter().map(Candidate::from).collect();
     let find = |id: Id<Contact>| names.iter().find(|name| name.who.id == id).map(|name| name.who.clone());
     match choose(query, &candidates) {
         Whom::One(id) => find(id).ok_or_else(|| Refusal::UnknownPerson(query.to_owned())),

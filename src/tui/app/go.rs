@@ -12,6 +12,7 @@ use crate::{
         notice::{Notice, Tone},
         route::Route,
         tab::Tab,
+        view::{Answer, Effect},
     },
 };
 
@@ -40,6 +41,33 @@ impl App {
     pub const fn with_mouse(mut self, mouse: bool) -> Self {
         self.mouse = mouse;
         self
+    }
+
+    /// Puts a view over the others, with what was half written in it.
+    pub(super) fn open(&mut self, route: Route) -> Result<(), Error> {
+        if route == Route::Week {
+            // it asks the book for what was written into it
+            self.keep_drafts();
+        }
+        let draft = match route.draft_place() {
+            Some(place) => self.drafts.open(&self.book, &place)?,
+            None => None,
+        };
+        let mut view = route.build(&self.book, self.cx(), draft.as_deref())?;
+        view.refresh(&self.book)?;
+        view.look(&self.book)?;
+        // what could not be done on the row below is no news over a box
+        self.notice = self.notice.take().filter(|(notice, _)| notice.tone == Tone::Done || view.is_screen());
+        self.stack.push(view);
+        Ok(())
+    }
+
+    /// Hands an answer to the view on top.
+    pub(super) fn answered(&mut self, answer: Answer) -> Vec<Effect> {
+        let Some(mut top) = self.stack.pop() else { return Vec::new() };
+        let effects = top.answer(answer, self.cx());
+        self.stack.push(top);
+        effects
     }
 
     /// Shows a numbered view as it was left; every box is closed.

@@ -32,6 +32,7 @@ impl App {
             },
             key => key,
         };
+        let named = key.to_string();
         let input = Input::of(key, self.keys.action(scope, key), typing);
         // over a box too, and where nothing else may be done: this shows nothing and changes nothing
         if matches!(input, Input::Act(Action::Cover)) {
@@ -40,7 +41,9 @@ impl App {
         if scope.is_list() && matches!(input, Input::Act(Action::Interrupt)) {
             return self.interrupt(now);
         }
+        let before = self.stack.len();
         self.input(input, now);
+        self.hold_back(&named, before, now);
     }
 
     /// Lays a blank page over everything: somebody stands beside the terminal who is not to read along.
@@ -57,6 +60,7 @@ impl App {
     /// Takes pasted text.
     pub fn paste(&mut self, text: &str, now: Instant) {
         let text = burst::lines(text);
+        self.started.show();
         if !self.covered && self.stack.last().is_some_and(|top| top.is_typing()) {
             self.input(Input::Paste(text), now);
         } else {

@@ -30,6 +30,10 @@ pub enum Mouse {
 impl App {
     /// Takes what the mouse did. A click beside everything does nothing: a half-filled box must not vanish.
     pub fn mouse(&mut self, mouse: Mouse, now: Instant) {
+        // what is not in sight cannot be meant
+        if self.started.show() {
+            return;
+        }
         match mouse {
             Mouse::WheelDown => (0..STEP).for_each(|_| self.input(Input::Act(Action::Down), now)),
             Mouse::WheelUp => (0..STEP).for_each(|_| self.input(Input::Act(Action::Up), now)),

@@ -8,7 +8,7 @@ use std::{
 use super::App;
 use crate::{
     book::Error,
-    config::save::Unsaved,
+    config::{complete, save::Unsaved},
     i18n::{errors::FaultWords, system, words::value},
     keymap::Scope,
     tui::{
@@ -17,10 +17,12 @@ use crate::{
         notice::{self, Notice, Tone},
         pages::{self, Existing, Written},
         route::Route,
-        view::Effect,
+        view::{Answer, Effect},
     },
 };
 
+/// Names that a line says where a path may go on with several.
+const NAMED: usize = 8;
 /// How long a file may take before the screen goes on without it: a small one is there at once.
 const SOON: Duration = Duration::from_millis(25);
 /// How often a file that is being read is listened to.
@@ -64,6 +66,21 @@ impl App {
         };
         self.say(notice, now);
         Vec::new()
+    }
+
+    /// Goes on with a typed path; where several things may be meant, they are named.
+    pub(super) fn complete_path(&mut self, text: &str, now: Instant) -> Vec<Effect> {
+        let completed = complete::completed(text);
+        match completed.names.as_slice() {
+            [] => self.say(Notice::hint(&self.words, "intake-no-such", text), now),
+            [_] => {}
+            names => {
+                let some = names.iter().take(NAMED).cloned().collect::<Vec<_>>().join("  ");
+                let more = if names.len() > NAMED { " …" } else { "" };
+                self.say(Notice::hint(&self.words, "intake-several", &format!("{some}{more}")), now);
+            }
+        }
+        vec![Effect::Answer(Answer::Text(completed.text))]
     }
 
     /// Begins to read a file of people, and hears what comes of it at once.

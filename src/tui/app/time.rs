@@ -20,6 +20,9 @@ impl App {
             self.notice = None;
             changed = true;
         }
+        if self.started.until().is_some_and(|at| at <= now) {
+            changed |= self.started.show();
+        }
         if self.drafts.next_at().is_some_and(|at| at <= now) {
             self.keep_drafts();
         }
@@ -111,7 +114,8 @@ impl App {
             .filter(|_| !self.stack.last().is_some_and(|top| top.is_typing()));
         let waiting = self.waiting.as_ref().map(|(_, at)| *at);
         let intake = self.intake.as_ref().map(|(_, at)| *at);
-        [notice, waiting, self.drafts.next_at(), intake].into_iter().flatten().fold(self.others_at, Instant::min)
+        let held = self.started.until();
+        [notice, waiting, self.drafts.next_at(), intake, held].into_iter().flatten().fold(self.others_at, Instant::min)
     }
 }
 

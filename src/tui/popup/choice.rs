@@ -9,7 +9,7 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-use super::{frame::place, list_box};
+use super::{frame::place, half::Half, list_box};
 use crate::{
     domain::phase::TrustPhase,
     i18n::{days, words::value},
@@ -20,7 +20,6 @@ use crate::{
         canvas::{Canvas, Line},
         chrome,
         route::ChoiceKind,
-        screen::verbs,
         theme::Role,
         view::{Cx, Effect, Input, View},
         widget::{
@@ -66,8 +65,8 @@ pub struct ChoiceView {
 }
 
 impl ChoiceView {
-    /// Opens the choices of a kind.
-    pub fn new(kind: ChoiceKind, cx: Cx<'_>) -> Self {
+    /// Opens the choices of a kind; a date that was half typed there comes back.
+    pub fn new(kind: ChoiceKind, draft: Option<&str>, cx: Cx<'_>) -> Self {
         let rows = rows::rows(&kind, cx);
         let marked = match &kind {
             ChoiceKind::Phase(whos) => {
@@ -77,7 +76,10 @@ impl ChoiceView {
             ChoiceKind::DoneNext(_) | ChoiceKind::TalkedNext(_) => 2,
             _ => 0,
         };
-        Self { kind, rows, marked, typed: TextBox::default(), typing: false, read: None }
+        let typed = Half::read(draft).map(|half| half.typed()).unwrap_or_default();
+        let mut view = Self { kind, rows, marked, typed, typing: false, read: None };
+        view.understand(cx);
+        view
     }
 
     fn takes_dates(&self) -> bool {
@@ -99,7 +101,16 @@ impl ChoiceView {
     }
 
     fn pick(&self, pick: Pick, cx: Cx<'_>) -> Vec<Effect> {
-        act::command(&self.kind, pick, cx).map(verbs::run).into_iter().chain([Effect::Close]).collect()
+        let run = |command| Effect::Run(Box::new(command), self.kind.draft_place());
+        act::command(&self.kind, pick, cx).map(run).into_iter().chain([Effect::Close]).collect()
+    }
+
+    fn back(&self, cx: Cx<'_>) -> Vec<Effect> {
+        if self.is_done_anyway() {
+            return self.pick(Pick::NoDay, cx);
+        }
+        let said = (!self.typed.is_empty()).then(|| Effect::Say("tui-draft", rows::question(&self.kind, cx)));
+        std::iter::once(Effect::Close).chain(said).collect()
     }
 
     /// Returns a choice as a row of the box; while a date is typed none is marked.
@@ -125,14 +136,24 @@ impl ChoiceView {
         lines.into_iter().map(|line| Line::new().to(INDENT).add(line, style)).collect()
     }
 
-    fn typed_in(&mut self, input: &Input, cx: Cx<'_>) {
-        if self.typed.take(input) {
-            self.typing = !self.typed.is_empty();
-            self.read = (!self.typed.text().trim().is_empty())
-                .then(|| parse_date(self.typed.text(), cx.now.today(), cx.week_start).map_err(|error| error.id()))
-                // every choice here is of a day to come
-                .map(|read| read.and_then(|day| if day.date < cx.now.today() { Err("choice-past") } else { Ok(day) }));
+    fn typed_in(&mut self, input: &Input, cx: Cx<'_>) -> Vec<Effect> {
+        let caret = self.typed.caret();
+        let changed = self.typed.take(input);
+        if changed {
+            self.understand(cx);
         }
+        // the caret comes back too
+        let kept = self.kind.draft_place().filter(|_| changed || self.typed.caret() != caret);
+        kept.map(|place| Effect::Draft(place, Half::kept(&self.typed, &[]))).into_iter().collect()
+    }
+
+    /// Reads the date that is typed.
+    fn understand(&mut self, cx: Cx<'_>) {
+        self.typing = !self.typed.is_empty();
+        self.read = (!self.typed.text().trim().is_empty())
+            .then(|| parse_date(self.typed.text(), cx.now.today(), cx.week_start).map_err(|error| error.id()))
+            // every choice here is of a day to come
+            .map(|read| read.and_then(|day| if day.date < cx.now.today() { Err("choice-past") } else { Ok(day) }));
     }
 }
 
@@ -144,6 +165,11 @@ impl View for ChoiceView {
 
     fn is_typing(&self) -> bool {
         self.takes_dates()
+    }
+
+    /// The one question that comes by itself is no list that a key began, and what was half typed is to be seen.
+    fn follows_a_key(&self) -> bool {
+        !matches!(self.kind, ChoiceKind::StillWanted(_)) && self.typed.is_empty()
     }
 
     fn key_word(&self, action: Action) -> String {
@@ -169,13 +195,12 @@ impl View for ChoiceView {
                             return vec![Effect::Close];
                         }
                     }
-                    'q' => return vec![Effect::Close],
+                    'q' => return self.back(cx),
                     ' ' | '　' => self.typing = true,
-                    _ => self.typed_in(&input, cx),
+                    _ => return self.typed_in(&input, cx),
                 }
             }
-            Input::Act(Action::Back) if self.is_done_anyway() => return self.pick(Pick::NoDay, cx),
-            Input::Act(Action::Back) => return vec![Effect::Close],
+            Input::Act(Action::Back) => return self.back(cx),
             Input::Row(place) => {
                 self.marked = (*place).min(self.rows.len().saturating_sub(1));
                 self.typing = false;
@@ -193,7 +218,7 @@ impl View for ChoiceView {
                     }
                 }
             },
-            _ if self.takes_dates() => self.typed_in(&input, cx),
+            _ if self.takes_dates() => return self.typed_in(&input, cx),
             _ => {}
         }
         Vec::new()

@@ -1,5 +1,7 @@
 //! A form over a table of fields (`input::fields`): one row a field, saved whole or not at all.
 
+mod records;
+
 use std::collections::BTreeMap;
 
 use ratatui::{
@@ -9,13 +11,13 @@ use ratatui::{
 
 use super::frame::{self, text_width};
 use crate::{
-    book::{
-        Book, Command, Error,
-        command::{ActionCommand, ContactCommand, TouchCommand},
-    },
-    domain::{action::Action as Item, contact::Contact, id::Id, record::Kept, touch::Touch},
+    book::{Book, Command, Error},
+    domain::{contact::Contact, id::Id, record::Kept},
     i18n::words::value,
-    input::fields::{self, Field, FieldError, Frame},
+    input::{
+        fields::{Field, FieldError, Frame},
+        whom::Candidate,
+    },
     keymap::{Action, Scope},
     text::{
         width::cells,
@@ -55,58 +57,8 @@ pub struct FormView<T: 'static> {
     read: fn(&Book, Id<T>) -> Result<Kept<T>, Error>,
     save: fn(&Kept<T>, T) -> Command,
     title: fn(&T) -> String,
-}
-
-impl FormView<Contact> {
-    /// Opens the form of a person.
-    pub fn person(kept: Kept<Contact>, draft: Option<&str>) -> Self {
-        Self::new(
-            kept,
-            draft,
-            fields::contact(),
-            Book::contact,
-            |kept, contact| {
-                Command::Contact(ContactCommand::Change {
-                    id: kept.id,
-                    version: kept.version,
-                    contact: Box::new(contact),
-                })
-            },
-            |contact| contact.name.clone(),
-        )
-    }
-}
-
-impl FormView<Item> {
-    /// Opens the form of an action.
-    pub fn action(kept: Kept<Item>, draft: Option<&str>) -> Self {
-        Self::new(
-            kept,
-            draft,
-            fields::action(),
-            Book::action,
-            |kept, action| {
-                Command::Action(ActionCommand::Change { id: kept.id, version: kept.version, action: Box::new(action) })
-            },
-            |action| action.text.clone(),
-        )
-    }
-}
-
-impl FormView<Touch> {
-    /// Opens the form of a talk.
-    pub fn talk(kept: Kept<Touch>, draft: Option<&str>) -> Self {
-        Self::new(
-            kept,
-            draft,
-            fields::talk(),
-            Book::touch,
-            |kept, touch| {
-                Command::Touch(TouchCommand::Change { id: kept.id, version: kept.version, touch: Box::new(touch) })
-            },
-            |touch| touch.on.to_string(),
-        )
-    }
+    /// Who may be meant by a name.
+    people: Vec<Candidate<Id<Contact>>>,
 }
 
 impl<T: Clone + PartialEq> FormView<T> {
@@ -141,7 +93,7 @@ impl<T: Clone + PartialEq> FormView<T> {
             *typed = TextBox::at(typed.text(), caret);
         }
         let at = meanwhile.keys().next().copied().or(left.map(|(place, _)| place)).unwrap_or(0);
-        Self { kept, fields, boxes, at, wrong: None, meanwhile, read, save, title }
+        Self { kept, fields, boxes, at, wrong: None, meanwhile, read, save, title, people: Vec::new() }
     }
 
     fn place(&self) -> String {
@@ -190,7 +142,7 @@ impl<T: Clone + PartialEq> FormView<T> {
 
     /// Reads every field; the first that does not fit gets the caret.
     fn save(&mut self, cx: Cx<'_>) -> Vec<Effect> {
-        let frame = Frame { today: cx.now.today(), week_start: cx.week_start };
+        let frame = Frame { today: cx.now.today(), week_start: cx.week_start, people: &self.people };
         let mut record = self.kept.body.clone();
         for (place, (field, typed)) in self.fields.iter().zip(&self.boxes).enumerate() {
             // what was not touched is left as it is, to the letter
@@ -245,6 +197,7 @@ impl<T: Clone + PartialEq> View for FormView<T> {
 
     /// What another program wrote comes into the fields that nobody touched here; where both wrote, the field shows all three.
     fn refresh(&mut self, book: &Book) -> Result<(), Error> {
+        self.people = book.names()?.iter().map(Candidate::from).collect();
         let Some(now) = if_kept((self.read)(book, self.kept.id))?.filter(|now| now.version != self.kept.version) else {
             return Ok(());
         };

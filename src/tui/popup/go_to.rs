@@ -44,6 +44,10 @@ impl View for GoTo {
         Scope::GoTo
     }
 
+    fn follows_a_key(&self) -> bool {
+        true
+    }
+
     fn update(&mut self, input: Input, _cx: Cx<'_>) -> Vec<Effect> {
         match &input {
             Input::Act(Action::Back) => vec![Effect::Close],

@@ -5,7 +5,10 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-use super::frame::{place, text_width};
+use super::{
+    frame::{place, text_width},
+    half::Half,
+};
 use crate::{
     config::paths,
     i18n::words::value,
@@ -15,9 +18,9 @@ use crate::{
         canvas::{Canvas, Line},
         chrome,
         intake::{Heard, Step, Unread},
-        route::Route,
+        route::{Route, half_written},
         theme::Role,
-        view::{Cx, Effect, Input, Reason, View},
+        view::{Answer, Cx, Effect, Input, View},
         widget::text_box::TextBox,
     },
 };
@@ -29,14 +32,21 @@ const BELOW: usize = 4;
 #[derive(Debug, Default)]
 pub struct ImportFileView {
     typed: TextBox,
+    /// What stands there was half written before, and nobody touched it since.
+    came_back: bool,
     reading: Option<Step>,
     wrong: Option<Unread>,
 }
 
 impl ImportFileView {
-    /// Opens the line.
-    pub fn new() -> Self {
-        Self::default()
+    /// Opens the line; a path that was half written comes back.
+    pub fn new(draft: Option<&str>) -> Self {
+        let half = Half::read(draft);
+        Self { came_back: half.is_some(), typed: half.map(|half| half.typed()).unwrap_or_default(), ..Self::default() }
+    }
+
+    fn draft(&self) -> Effect {
+        Effect::Draft(half_written::import(), Half::kept(&self.typed, &[]))
     }
 
     fn begin(&mut self) -> Vec<Effect> {
@@ -60,34 +70,49 @@ pub fn progress(cx: Cx<'_>, scope: Scope, step: Step) -> String {
 
 impl View for ImportFileView {
     fn scope(&self) -> Scope {
-        Scope::Choice
+        Scope::OneLine
     }
 
     fn is_typing(&self) -> bool {
         true
     }
 
-    fn can(&self, action: Action) -> Result<(), Reason> {
-        if action == Action::NextField { Err(Reason("reason-no-date")) } else { Ok(()) }
-    }
-
-    fn update(&mut self, input: Input, _cx: Cx<'_>) -> Vec<Effect> {
+    fn update(&mut self, input: Input, cx: Cx<'_>) -> Vec<Effect> {
         match &input {
             Input::Act(Action::Back) if self.reading.is_some() => {
                 self.reading = None;
                 return vec![Effect::StopReading, Effect::Say("intake-stopped", String::new())];
             }
+            Input::Act(Action::Back) if !self.typed.is_empty() => {
+                return vec![Effect::Close, Effect::Say("tui-draft", cx.words.say("intake-title"))];
+            }
             Input::Act(Action::Back) => return vec![Effect::Close],
             // the path of what is being read stays as it is
             _ if self.reading.is_some() => {}
             Input::Act(Action::Choose) => return self.begin(),
+            Input::Act(Action::Complete) => return vec![Effect::CompletePath(self.typed.text().to_owned())],
             _ => {
+                // a file that is dropped here takes the place of the path before
+                if std::mem::take(&mut self.came_back) && matches!(input, Input::Paste(_)) {
+                    self.typed.clear();
+                }
+                let caret = self.typed.caret();
                 if self.typed.take(&input) {
                     self.wrong = None;
+                    return vec![self.draft()];
+                }
+                if self.typed.caret() != caret {
+                    return vec![self.draft()];
                 }
             }
         }
         Vec::new()
+    }
+
+    fn answer(&mut self, answer: Answer, _cx: Cx<'_>) -> Vec<Effect> {
+        let Answer::Text(text) = answer else { return Vec::new() };
+        self.typed = TextBox::with(&text);
+        vec![self.draft()]
     }
 
     fn heard(&mut self, heard: Heard) -> Vec<Effect> {
@@ -97,7 +122,10 @@ impl View for ImportFileView {
         }
         match heard {
             Heard::At(step) => self.reading = Some(step),
-            Heard::Ended(Ok(review)) => return vec![Effect::Close, Effect::Open(Route::Review(review))],
+            Heard::Ended(Ok(review)) => {
+                let read = Effect::Draft(half_written::import(), String::new());
+                return vec![read, Effect::Close, Effect::Open(Route::Review(review))];
+            }
             Heard::Ended(Err(unread)) => (self.reading, self.wrong) = (None, Some(unread)),
         }
         Vec::new()
@@ -106,7 +134,7 @@ impl View for ImportFileView {
     fn draw(&self, cx: Cx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
         let width = text_width(area);
         let (text, role) = match (&self.reading, &self.wrong) {
-            (Some(step), _) => (progress(cx, Scope::Choice, *step), Role::Plain),
+            (Some(step), _) => (progress(cx, Scope::OneLine, *step), Role::Plain),
             (None, Some(unread)) => {
                 let fault = unread.words(cx.words);
                 let hint = fault.hint(cx.words).unwrap_or_default();
@@ -118,8 +146,7 @@ impl View for ImportFileView {
         let height = below.len().max(BELOW).saturating_add(4);
         let mut canvas = Canvas::new(cx, place(area, width, height), buffer);
         let title = Line::new().add(cx.words.say("intake-title"), cx.theme.style(Role::Title));
-        let keys =
-            chrome::keys(cx, Scope::Choice, canvas.width().saturating_sub(6), |action| action != Action::NextField);
+        let keys = chrome::keys(cx, Scope::OneLine, canvas.width().saturating_sub(6), |_| true);
         let mut inside = canvas.framed(&title, &keys);
         let caret = self.typed.draw(&mut inside, 0, 0);
         for (row, line) in below.iter().enumerate() {

@@ -73,6 +73,10 @@ impl View for RowMenuView {
         Scope::RowMenu
     }
 
+    fn follows_a_key(&self) -> bool {
+        true
+    }
+
     fn update(&mut self, input: Input, cx: Cx<'_>) -> Vec<Effect> {
         let rows = self.rows(cx);
         match &input {

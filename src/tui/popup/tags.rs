@@ -5,7 +5,10 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-use super::frame::{place, text_width};
+use super::{
+    frame::{place, text_width},
+    half::Half,
+};
 use crate::{
     book::{Book, Command, Error, command::ContactCommand},
     domain::facts::Who,
@@ -15,9 +18,10 @@ use crate::{
     tui::{
         canvas::{Canvas, Line},
         chrome,
+        route::half_written,
         screen::verbs,
         theme::Role,
-        view::{Cx, Effect, Input, Reason, View},
+        view::{Cx, Effect, Input, View},
         widget::{more::InSight, text_box::TextBox},
     },
 };
@@ -29,24 +33,32 @@ const KNOWN: usize = 3;
 #[derive(Debug)]
 pub struct TagsView {
     whos: Vec<Who>,
-    /// The tags of the one person; none where there are several.
+    /// The tags of the one person when the line was begun; none where there are several.
     own: Option<Vec<String>>,
     typed: TextBox,
     known: Vec<String>,
 }
 
 impl TagsView {
-    /// Opens the tags of people.
+    /// Opens the tags of people; what was half written there comes back.
     ///
     /// # Errors
     /// [`Error::Store`] when the person is not in the book any more.
-    pub fn new(whos: Vec<Who>, book: &Book) -> Result<Self, Error> {
+    pub fn new(whos: Vec<Who>, draft: Option<&str>, book: &Book) -> Result<Self, Error> {
         let own = match whos.as_slice() {
             [who] => Some(book.contact(who.id)?.body.tags),
             _ => None,
         };
-        let typed = own.iter().flatten().map(|tag| format!("{tag}, ")).collect::<String>();
-        Ok(Self { whos, own, typed: TextBox::with(&typed), known: Vec::new() })
+        Ok(match Half::read(draft) {
+            // what came to her meanwhile is not on the line, and stays
+            Some(half) => {
+                Self { whos, own: own.is_some().then(|| half.was.clone()), typed: half.typed(), known: Vec::new() }
+            }
+            None => {
+                let typed = TextBox::with(&begun(own.as_deref()));
+                Self { whos, own, typed, known: Vec::new() }
+            }
+        })
     }
 
     /// Reads the line: the tags to be there, and those with a minus in front, which are to go.
@@ -80,30 +92,82 @@ impl TagsView {
         let tag =
             |who: &Who| Command::Contact(ContactCommand::Tag { id: who.id, add: add.clone(), remove: remove.clone() });
         let commands = self.whos.iter().map(tag).collect();
-        verbs::together(commands).map(verbs::run).into_iter().chain([Effect::Close]).collect()
+        let run = |command| Effect::Run(Box::new(command), Some(half_written::tags(&self.whos)));
+        verbs::together(commands).map(run).into_iter().chain([Effect::Close]).collect()
     }
+
+    /// Returns where the tag begins that is being typed, and the tag without its signs.
+    fn begun(&self) -> (usize, &str) {
+        let text = self.typed.text();
+        let behind = text
+            .rfind([',', '、', '，'])
+            .and_then(|at| Some(at.saturating_add(text.get(at..)?.chars().next()?.len_utf8())));
+        let last = text.get(behind.unwrap_or(0)..).unwrap_or_default();
+        let tag = last.trim_start().trim_start_matches(['#', '＃', '-', '－']);
+        (text.len().saturating_sub(tag.len()), tag)
+    }
+
+    /// Returns the tags in use that begin with what is being typed and do not stand on the line.
+    fn fitting(&self) -> Vec<&String> {
+        let (begun, (add, remove)) = (fold(self.begun().1), self.read());
+        let stands = |tag: &String| add.iter().chain(&remove).any(|other| fold(other) == fold(tag));
+        self.known.iter().filter(|tag| fold(tag).starts_with(&begun) && (!stands(tag) || fold(tag) == begun)).collect()
+    }
+
+    /// Ends the tag that is being typed as the first of those that are shown.
+    fn complete(&mut self) -> Vec<Effect> {
+        let (from, begun) = self.begun();
+        let Some(tag) = self.fitting().first().filter(|_| !begun.is_empty()).map(|tag| (*tag).clone()) else {
+            return vec![Effect::Say("tags-none-so", begun.to_owned())];
+        };
+        let before = self.typed.text().get(..from).unwrap_or_default();
+        self.typed = TextBox::with(&format!("{before}{tag}, "));
+        vec![self.draft()]
+    }
+
+    /// Tells whether the line says something else than when it was opened.
+    fn is_touched(&self) -> bool {
+        self.typed.text() != begun(self.own.as_deref())
+    }
+
+    fn draft(&self) -> Effect {
+        let own = self.own.as_deref().unwrap_or_default();
+        let kept = if self.is_touched() { Half::kept(&self.typed, own) } else { String::new() };
+        Effect::Draft(half_written::tags(&self.whos), kept)
+    }
+
+    fn title(&self, cx: Cx<'_>) -> String {
+        cx.words.with("tags-title", [("who", value(called_all(cx.words, &self.whos)))])
+    }
+}
+
+/// Returns the line as it stands before anything is typed.
+fn begun(own: Option<&[String]>) -> String {
+    own.iter().copied().flatten().map(|tag| format!("{tag}, ")).collect()
 }
 
 impl View for TagsView {
     fn scope(&self) -> Scope {
-        Scope::Choice
+        Scope::OneLine
     }
 
     fn is_typing(&self) -> bool {
         true
     }
 
-    fn can(&self, action: Action) -> Result<(), Reason> {
-        if action == Action::NextField { Err(Reason("reason-no-date")) } else { Ok(()) }
-    }
-
-    fn update(&mut self, input: Input, _cx: Cx<'_>) -> Vec<Effect> {
+    fn update(&mut self, input: Input, cx: Cx<'_>) -> Vec<Effect> {
         match &input {
+            Input::Act(Action::Back) if self.is_touched() => {
+                vec![Effect::Close, Effect::Say("tui-draft", self.title(cx))]
+            }
             Input::Act(Action::Back) => vec![Effect::Close],
             Input::Act(Action::Choose) => self.save(),
+            Input::Act(Action::Complete) => self.complete(),
             _ => {
-                self.typed.take(&input);
-                Vec::new()
+                let caret = self.typed.caret();
+                // the caret comes back too
+                let moved = self.typed.take(&input) || self.typed.caret() != caret;
+                moved.then(|| self.draft()).into_iter().collect()
             }
         }
     }
@@ -117,7 +181,7 @@ impl View for TagsView {
         let width = text_width(area);
         let inner = width.saturating_sub(4);
         let hint = wrap(&cx.words.say(if self.own.is_some() { "tags-hint" } else { "tags-hint-several" }), inner);
-        let known: Vec<String> = self.known.iter().map(|tag| format!("#{tag}")).collect();
+        let known: Vec<String> = self.fitting().iter().map(|tag| format!("#{tag}")).collect();
         let lines = flow(&known, inner);
         // the line that is typed, a gap, and the frame
         let wished = hint.len().saturating_add(lines.len().clamp(1, KNOWN)).saturating_add(4);
@@ -125,9 +189,8 @@ impl View for TagsView {
         let room = canvas.height().saturating_sub(hint.len()).saturating_sub(4);
         let shown: usize = lines.iter().take(room).map(Vec::len).sum();
         let more = InSight::new(0, shown, known.len()).sign(cx);
-        let title = cx.words.with("tags-title", [("who", value(called_all(cx.words, &self.whos)))]);
-        let keys =
-            chrome::keys(cx, Scope::Choice, canvas.width().saturating_sub(6), |action| action != Action::NextField);
+        let title = self.title(cx);
+        let keys = chrome::keys(cx, Scope::OneLine, canvas.width().saturating_sub(6), |_| true);
         let mut inside = canvas.framed_list(&Line::new().add(title, cx.theme.style(Role::Title)), &more, &keys);
         let caret = self.typed.draw(&mut inside, 0, 0);
         let quiet = cx.theme.style(Role::Quiet);

@@ -26,6 +26,7 @@ use crate::{
         facts::{ActionFact, Who},
         suggestion::Suggestion,
     },
+    i18n::people::called,
     keymap::{Action, Scope},
     tui::{
         canvas::Canvas,
@@ -82,7 +83,7 @@ impl PersonView {
     }
 
     /// What an action does with the row; none where it is about the person.
-    fn of_row(&self, action: Action) -> Option<Vec<Effect>> {
+    fn of_row(&self, action: Action, cx: Cx<'_>) -> Option<Vec<Effect>> {
         let rows = self.rows();
         let entry = |command: EntryCommand| Some(vec![verbs::run(Command::Entry(command))]);
         match (*rows.get(self.at)?, action) {
@@ -106,6 +107,10 @@ impl PersonView {
             (About::Concern(concern), Action::Delete) => entry(EntryCommand::Trash(EntryRef::Concern(concern.id))),
             (About::Note(note), Action::Delete) => entry(EntryCommand::Trash(EntryRef::Note(note.id))),
             (About::Offer(offer), Action::Delete) => entry(EntryCommand::Trash(EntryRef::Offer(offer.id))),
+            // what is longer than a page is read whole
+            (about, Action::Open) if let Some(text) = about.text() => {
+                Some(vec![Effect::Open(Route::Reading(called(cx.words, &self.who), text.to_owned()))])
+            }
             (About::Note(note), Action::Copy) => Some(vec![Effect::Copy(note.text.clone())]),
             (_, Action::Open) => Some(vec![Effect::Open(Route::EditPerson(self.who.id))]),
             _ => None,
@@ -149,7 +154,7 @@ impl View for PersonView {
             Action::NextLeaf | Action::NextPart => self.turn(1),
             Action::PreviousLeaf | Action::PreviousPart => self.turn(-1),
             _ => {
-                if let Some(effects) = self.of_row(action) {
+                if let Some(effects) = self.of_row(action, cx) {
                     return effects;
                 }
                 if action == Action::Delete {

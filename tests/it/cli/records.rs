@@ -142,3 +142,30 @@ fn filters_are_kept_named_used_and_thrown_away() {
     assert_eq!(home.json("--db other.db export --as json")["filters"], document["filters"]);
     home.run("doctor").succeeded();
 }
+
+#[test]
+fn everybody_with_a_tag_goes_to_the_trash_in_one_act() {
+    let home = Home::begun();
+    for line in ["add \"Ann Bell #Fair\"", "add \"Ben Cole #fair\"", "add \"Cy Dow\""] {
+        home.run(line).succeeded();
+    }
+    home.run("remove --tag #fair").succeeded();
+    assert_eq!(home.run("list --format ids").succeeded().stdout.lines().count(), 1);
+    home.run("undo").succeeded();
+    assert_eq!(home.run("list --format ids").succeeded().stdout.lines().count(), 3);
+    let refused = home.run("remove --tag nothing").refused(2);
+    assert!(refused.stderr.contains("nobody has the tag \"nothing\""), "{}", refused.stderr);
+}
+
+#[test]
+fn how_a_talk_was_can_be_taken_away_again() {
+    let home = Home::begun();
+    home.run("add \"Ann Bell\"").succeeded();
+    home.run("talked \"Ann Bell\" --channel phone").succeeded();
+    let talk = || home.json("show Ann --format json")["touches"][0].clone();
+    assert_eq!(talk()["channel"], "phone");
+    let id = talk()["id"].as_str().expect("an id").to_owned();
+    home.run(&format!("talked \"Ann Bell\" --change {id} --no-channel")).succeeded();
+    assert_eq!(talk()["channel"], Value::Null);
+    home.run(&format!("talked \"Ann Bell\" --change {id} --no-channel")).refused(2);
+}

@@ -46,7 +46,8 @@ pub fn draw(mut canvas: Canvas<'_>, view: &BalanceView) -> Option<Position> {
         let caret = kinds(&mut canvas.at(Part { height: kinds_rows, ..left }), view, &of_kinds, balance);
         let below = left.height.saturating_sub(kinds_rows);
         weeks::columns(&mut canvas.at(Part { row: top.saturating_add(kinds_rows), height: below, ..left }), view);
-        let rows = detail::lines(canvas.cx(), view, right.width.saturating_sub(1));
+        let rows =
+            detail::lines(canvas.cx(), view, right.width.saturating_sub(1), (right.height / 2).saturating_sub(1));
         let detail_rows = rows.len().saturating_add(1).min(right.height / 2);
         let people_rows = right.height.saturating_sub(detail_rows);
         let list = people(&mut canvas.at(Part { height: people_rows, ..right }), view, &of_people);
@@ -71,7 +72,7 @@ pub fn draw(mut canvas: Canvas<'_>, view: &BalanceView) -> Option<Position> {
         (next(kinds_rows), next(people_rows), next(detail_rows), next(weeks_rows));
     let caret = kinds(&mut canvas.at(kinds_at), view, &of_kinds, balance);
     let list = people(&mut canvas.at(people_at), view, &of_people);
-    let lines = detail::lines(canvas.cx(), view, width.saturating_sub(2));
+    let lines = detail::lines(canvas.cx(), view, width.saturating_sub(2), detail_at.height.saturating_sub(1));
     detail::draw(&mut canvas.at(detail_at), &lines);
     weeks::lines(&mut canvas.at(weeks_at), view);
     caret.or(list)

@@ -37,10 +37,10 @@ pub fn draw(canvas: &mut Canvas<'_>, lines: &[Line]) {
 }
 
 /// Returns what is to be said, no line wider than `width`.
-pub fn lines(cx: Cx<'_>, view: &BalanceView, width: usize) -> Vec<Line> {
+pub fn lines(cx: Cx<'_>, view: &BalanceView, width: usize, room: usize) -> Vec<Line> {
     match (view.kind_looked_at(), view.person()) {
         (Some(kind), _) => whom_to_ask(cx, view, kind, width),
-        (None, Some(person)) => of_person(cx, view, person, width),
+        (None, Some(person)) => of_person(cx, view, person, width, room),
         (None, None) => wrapped(&cx.words.say("balance-no-ledger"), width),
     }
 }
@@ -64,7 +64,7 @@ fn whom_to_ask(cx: Cx<'_>, view: &BalanceView, kind: SupportKind, width: usize) 
 }
 
 /// How it stands with a person: the word where one is due, what mostly goes between the two, and the one question (F3, F4).
-fn of_person(cx: Cx<'_>, view: &BalanceView, person: &PersonBalance, width: usize) -> Vec<Line> {
+fn of_person(cx: Cx<'_>, view: &BalanceView, person: &PersonBalance, width: usize, room: usize) -> Vec<Line> {
     let words = cx.words;
     let feeling = view.shown.feelings.get(&person.who.id).copied().unwrap_or_default();
     let comment = feeling.comment(person.word, view.shown.today);
@@ -80,7 +80,11 @@ fn of_person(cx: Cx<'_>, view: &BalanceView, person: &PersonBalance, width: usiz
     if feeling.may_ask(person.word, view.shown.today) {
         lines.extend(wrapped(&words.say("balance-ask-felt"), width));
     }
-    lines.extend(wrapped(&words.say("balance-no-ledger"), width));
+    // it is said every time: where there is no room for all of it, none of it stands
+    let no_ledger = wrapped(&words.say("balance-no-ledger"), width);
+    if lines.len().saturating_add(no_ledger.len()) <= room {
+        lines.extend(no_ledger);
+    }
     lines
 }
 

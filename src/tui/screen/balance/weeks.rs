@@ -105,11 +105,13 @@ pub fn columns(canvas: &mut Canvas<'_>, view: &BalanceView) {
                 );
             }
         }
-        let number =
-            if week.tally.is_some() { days::week_number(week.from).to_string() } else { cx.glyphs.nothing.to_owned() };
+        let number = days::week_number(week.from).to_string();
         let foot = axis.saturating_add(rows).saturating_add(1);
         canvas.line_at(foot, cell, COLUMN.saturating_sub(1), &Line::new().add(number, cx.theme.style(Role::Quiet)));
     }
+    // how many a bar of full height stands for
+    let scale = Line::new().add(format!("{most:>2}"), cx.theme.style(Role::Quiet));
+    canvas.line_at(axis.saturating_sub(rows), 0, 2, &scale);
     let width = view.shown.weeks.len().saturating_mul(COLUMN).saturating_add(1);
     canvas.line_at(axis, 2, width, &Line::new().add(cx.glyphs.rule.repeat(width), cx.theme.style(Role::Quiet)));
     let legend = Line::new()

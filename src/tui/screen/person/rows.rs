@@ -52,6 +52,18 @@ pub enum About<'a> {
 }
 
 impl About<'_> {
+    /// Returns the text of a record that has one and no form of its own.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Exchange(one) => Some(&one.text),
+            Self::Need(one) => Some(&one.text),
+            Self::Concern(one) => Some(&one.text),
+            Self::Note(one) => Some(&one.text),
+            Self::Offer(one) => Some(&one.text),
+            _ => None,
+        }
+    }
+
     /// Returns what tells the row from every other, whatever has changed about it.
     pub fn key(&self) -> String {
         match self {
