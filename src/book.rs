@@ -5,6 +5,7 @@ pub mod clock;
 pub mod command;
 pub mod copies;
 pub mod demo;
+pub mod document;
 mod fill;
 pub mod first;
 pub mod forget;

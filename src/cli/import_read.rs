@@ -3,8 +3,11 @@
 use std::path::Path;
 
 use crate::{
-    book::Whole,
-    cli::{document, failure::Failure, file},
+    book::{
+        Whole,
+        document::{self, DocumentError},
+    },
+    cli::{failure::Failure, file},
     transfer::{
         csv::{Asked, Mapping, MappingError, TableError},
         people::{self, People},
@@ -58,13 +61,13 @@ pub fn read(bytes: &[u8], source: Source, mapping: Option<&Mapping>) -> Result<F
         Source::Vcard => Ok(brought(people::cards(bytes)?.ok_or_else(|| no_card(source))?)),
         Source::Auto if mapping.is_some() => Ok(brought(table(bytes, Asked::Any, mapping)?)),
         Source::Auto | Source::Enishi if document::is_ours(bytes) => {
-            let whole = document::read(bytes).map_err(|failure| no_document(failure, source))?;
+            let whole = document::read(bytes).map_err(|error| no_document(&error, source))?;
             Ok(Found::Whole(Box::new(whole)))
         }
         Source::Auto => Ok(brought(of_table(people::people(bytes)).map_err(unlike_a_table)?)),
         Source::Enishi => match people::table(bytes, Asked::Enishi, mapping) {
             Err(TableError::NoTable) => {
-                let whole = document::read(bytes).map_err(|failure| no_document(failure, source))?;
+                let whole = document::read(bytes).map_err(|error| no_document(&error, source))?;
                 Ok(Found::Whole(Box::new(whole)))
             }
             read => Ok(brought(of_table(read)?)),
@@ -145,9 +148,9 @@ fn no_card(told: Source) -> Failure {
 }
 
 /// Some other JSON is no document only where a document was asked for.
-fn no_document(failure: Failure, told: Source) -> Failure {
-    match (failure, told) {
-        (Failure::Refused(document::FOREIGN, _), Source::Auto) => no_card(told),
-        (failure, _) => failure,
+fn no_document(error: &DocumentError, told: Source) -> Failure {
+    match (error, told) {
+        (DocumentError::Foreign, Source::Auto) => no_card(told),
+        (error, _) => Failure::Refused(error.id(), error.what()),
     }
 }

@@ -61,7 +61,11 @@ pub fn read_as(words: &Words, encoding: &str, table: Option<(char, &str)>) -> St
     };
     words.with(
         "import-table",
-        [("layout", value(layout)), ("name", value(encoding)), ("delimiter", value(words.say(delimiter)))],
+        [
+            ("layout", value(words.say(&format!("layout-{}", layout.replace('_', "-"))))),
+            ("name", value(encoding)),
+            ("delimiter", value(words.say(delimiter))),
+        ],
     )
 }
 

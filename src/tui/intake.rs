@@ -14,7 +14,11 @@ use std::{
 };
 
 use crate::{
-    book::read::import::{Known, Versions},
+    book::{
+        Whole,
+        document::{self, DocumentError},
+        read::import::{Known, Versions},
+    },
     i18n::{Words, errors::FaultWords, system},
     transfer::{
         people::{Facts, People, TableError, people},
@@ -44,8 +48,26 @@ pub struct Review {
 impl Review {
     /// Returns the name of the file without its folder.
     pub fn file(&self) -> String {
-        self.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+        name_of(&self.path)
     }
+}
+
+/// A whole book in a document.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WholeBook {
+    /// The name of the file without its folder.
+    pub file: String,
+    /// Its records.
+    pub whole: Whole,
+}
+
+/// What was found in a file.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Found {
+    /// People, compared with those of the book.
+    People(Arc<Review>),
+    /// A whole book, for one that is empty.
+    Whole(Arc<WholeBook>),
 }
 
 /// Why a file is not there to be looked at; nothing was changed.
@@ -55,6 +77,8 @@ pub enum Unread {
     File(PathBuf, ErrorKind, String),
     /// It passes a limit.
     Limit(ReadError),
+    /// It is no document of a whole book, though it looks like one.
+    Document(DocumentError),
     /// Nobody is in it.
     Nobody,
     /// It is a table whose columns mean nothing here.
@@ -72,6 +96,7 @@ impl Unread {
                 .path(path.to_string_lossy())
                 .what(system::in_words(*kind, words).unwrap_or_else(|| said.clone())),
             Self::Limit(error) => FaultWords::of(error.id()).numbers(number(error.row()), number(error.limit())),
+            Self::Document(error) => FaultWords::of(error.id()).what(error.what()),
             Self::Nobody => FaultWords::of("import-nothing-found"),
             Self::Columns(names) => FaultWords::of("import-headers-unknown").what(names.join(", ")),
             Self::Broken => FaultWords::of("intake-broken"),
@@ -106,7 +131,7 @@ pub enum Heard {
     /// It is on its way.
     At(Step),
     /// It can be looked at, or why not.
-    Ended(Result<Arc<Review>, Unread>),
+    Ended(Result<Found, Unread>),
 }
 
 /// A file that is being read. When this goes away, the reading ends at the next step and nobody hears of it.
@@ -123,7 +148,7 @@ impl Intake {
         let stopped = Arc::clone(&stop);
         let work = move || {
             if let Some(ended) = read(path, known, &tell, &stopped) {
-                let _ = tell.send(Heard::Ended(ended.map(Arc::new)));
+                let _ = tell.send(Heard::Ended(ended));
             }
         };
         // without a thread nobody tells anything, which is heard as broken
@@ -159,7 +184,7 @@ impl Drop for Intake {
 }
 
 /// Reads a file to its end; none when it was stopped.
-fn read(path: PathBuf, known: Known, tell: &Sender<Heard>, stop: &AtomicBool) -> Option<Result<Review, Unread>> {
+fn read(path: PathBuf, known: Known, tell: &Sender<Heard>, stop: &AtomicBool) -> Option<Result<Found, Unread>> {
     let goes_on = |step: Step| tell.send(Heard::At(step)).is_ok() && !stop.load(Ordering::Relaxed);
     let bytes = match bytes_of(&path, &goes_on) {
         Ok(bytes) => bytes?,
@@ -167,6 +192,11 @@ fn read(path: PathBuf, known: Known, tell: &Sender<Heard>, stop: &AtomicBool) ->
     };
     if !goes_on(Step::Understanding) {
         return None;
+    }
+    if document::is_ours(&bytes) {
+        let file = name_of(&path);
+        let read = document::read(&bytes).map_err(Unread::Document);
+        return Some(read.map(|whole| Found::Whole(Arc::new(WholeBook { file, whole }))));
     }
     let People { file: found, facts } = match people(&bytes) {
         Ok(found) => found,
@@ -180,7 +210,12 @@ fn read(path: PathBuf, known: Known, tell: &Sender<Heard>, stop: &AtomicBool) ->
     if plan.rows.is_empty() {
         return Some(Err(Unread::Nobody));
     }
-    Some(Ok(Review { path, plan, versions: known.versions, remarks: found.remarks, facts }))
+    let review = Review { path, plan, versions: known.versions, remarks: found.remarks, facts };
+    Some(Ok(Found::People(Arc::new(review))))
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 /// Reads the bytes, no more than the limit and one; none when it was stopped. A pipe or a device would never end.

@@ -21,3 +21,4 @@ pub mod several;
 pub mod tags;
 pub mod trash;
 pub mod week_texts;
+pub mod whole_book;

@@ -20,7 +20,7 @@ use crate::{
         intake,
         popup::{
             choice, duplicates, file_there, form, go_to, help, import_file, line, menu, merge, reading, row_menu,
-            saved_filters, several, tags, trash, week_texts,
+            saved_filters, several, tags, trash, week_texts, whole_book,
         },
         screen::{actions, balance, people, person, review, today, week},
         tab::Tab,
@@ -147,6 +147,8 @@ pub enum Route {
     FileThere(PathBuf, String),
     /// The path of a file that people are to come in from.
     Import,
+    /// A whole book that a file would bring.
+    WholeBook(Arc<intake::WholeBook>),
     /// What a file would bring.
     Review(Arc<intake::Review>),
 }
@@ -181,6 +183,7 @@ impl Route {
             Self::WeekTexts(place) => Box::new(week_texts::WeekTextsView::new(place, draft)),
             Self::FileThere(path, text) => Box::new(file_there::FileThereView::new(path, text)),
             Self::Import => Box::new(import_file::ImportFileView::new(draft)),
+            Self::WholeBook(found) => Box::new(whole_book::WholeBookView::new(found)),
             Self::Review(found) => Box::new(review::ReviewView::new(found)),
         })
     }

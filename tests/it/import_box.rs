@@ -12,7 +12,10 @@ use enishi::{
     transfer::read::FILE_LIMIT,
 };
 
-use crate::stage::{self, MORNING, Stage, clock};
+use crate::{
+    home::Home,
+    stage::{self, MORNING, Stage, clock},
+};
 
 fn salon() -> Stage {
     Stage::demo(DemoBook::Salon, Lang::En)
@@ -273,5 +276,73 @@ fn the_box_and_the_review_at_each_size() {
         for (width, height) in [(120, 40), (80, 24), (60, 20), (40, 16)] {
             insta::assert_snapshot!(format!("review_{}_{width}x{height}", lang.code()), stage.screen(width, height));
         }
+    }
+}
+
+/// The document of a book with two people in it, as the command line exports it.
+fn document(home: &Home) -> PathBuf {
+    home.run("add \"Lisa Park #fair\"").succeeded();
+    home.run("gave Lisa \"two hours at the stall\"").succeeded();
+    home.run("add \"田中優子\"").succeeded();
+    home.run("export --as json -o book.json").succeeded();
+    home.path().join("book.json")
+}
+
+#[test]
+fn a_whole_book_comes_into_an_empty_one_when_the_owner_says_so() {
+    let home = Home::begun();
+    let path = document(&home).display().to_string();
+    for lang in Lang::ALL {
+        let mut stage = Stage::empty(lang);
+        stage.press(": Ctrl-U").app.paste("import", std::time::Instant::now());
+        stage.press("Enter").app.paste(&path, std::time::Instant::now());
+        stage.press("Enter");
+        until(&mut stage, "book.json");
+        for (width, height) in [(120, 40), (80, 24), (60, 20), (40, 16)] {
+            let name = format!("whole_book_{}_{width}x{height}", lang.code());
+            insta::assert_snapshot!(name, stage.screen(width, height));
+        }
+        // a stray Enter brings nothing
+        stage.press("Enter");
+        assert_eq!(living(&stage), 0);
+        stage.press(": Ctrl-U").app.paste("import", std::time::Instant::now());
+        stage.press("Enter").app.paste(&path, std::time::Instant::now());
+        stage.press("Enter");
+        until(&mut stage, "book.json");
+        stage.press("j Enter");
+        assert_eq!(living(&stage), 2);
+        assert_eq!(whole(&stage).exchanges.len(), 1);
+        stage.press("u");
+        assert_eq!(living(&stage), 0);
+    }
+}
+
+#[test]
+fn a_whole_book_does_not_come_into_one_that_has_people() {
+    let home = Home::begun();
+    let path = document(&home);
+    let mut stage = salon();
+    let before = whole(&stage);
+    give(&mut stage, &path.display().to_string());
+    until(&mut stage, "A whole book: 2 people");
+    stage.press("j Enter");
+    shows(&stage, "this book is not empty");
+    assert_eq!(whole(&stage), before);
+}
+
+#[test]
+fn a_document_that_is_damaged_says_where() {
+    let mut stage = salon();
+    let folder = stage.dir.path().to_path_buf();
+    for (text, said) in [
+        ("{\"enishi\": 1,\n\"contacts\": [}", "damaged at line 2"),
+        ("{\"enishi\": 99}", "a newer Enishi (version 99)"),
+        ("{\"enishi\": 1, \"contacts\": 7}", "not as Enishi writes it"),
+        ("{\"people\": []}", "no document of a whole book"),
+    ] {
+        fs::write(folder.join("book.json"), text).expect("written");
+        give(&mut stage, &folder.join("book.json").display().to_string());
+        until(&mut stage, said);
+        stage.press("Esc");
     }
 }

@@ -22,6 +22,8 @@ const SIZES: [(u16, u16); 4] = [(120, 40), (80, 24), (60, 20), (40, 16)];
 /// about a person to reach out to; in the workshop's the first is about a person.
 pub const BOXES: &[(&str, DemoBook, &str)] = &[
     ("person_line", DemoBook::Salon, "c"),
+    ("reading", DemoBook::Salon, "2 Enter ] ] Enter"),
+    ("filter", DemoBook::Salon, "2 /"),
     (
         "person_line_typed",
         DemoBook::Salon,

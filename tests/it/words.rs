@@ -16,6 +16,7 @@ use crate::tidy::{Source, sources};
 const MADE: &[(&str, &str)] = &[
     ("key-", ""),
     ("scope-", ""),
+    ("layout-", ""),
     ("said-", ""),
     ("field-", ""),
     ("line-", "-title"),

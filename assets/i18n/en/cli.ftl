@@ -185,7 +185,19 @@ import-brought-both = { $new ->
     }
 import-standard-input = standard input
 import-kept-many = { $n } fields kept in the card
-import-document = A whole book: { $people } people, { $exchanges } exchanges, { $touches } talks, { $actions } actions
+import-document = A whole book: { $people ->
+        [one] 1 person
+       *[other] { $people } people
+    }, { $exchanges ->
+        [one] 1 exchange
+       *[other] { $exchanges } exchanges
+    }, { $touches ->
+        [one] 1 talk
+       *[other] { $touches } talks
+    }, { $actions ->
+        [one] 1 action
+       *[other] { $actions } actions
+    }
 backup-made = Copied and compared: { $path }
 backup-pinned = for good
 backup-not-sound = not sound

@@ -302,6 +302,7 @@ actions-marked = { $count } actions
 people-count = { $count }
 people-count-of = { $count } of { $all }
 people-fit = { $count } fit
+people-filter-hint = name, reading, #tag, @role, %1-4
 people-sort = sort: { $by }
 people-by-next = next step
 people-by-name = name
@@ -443,6 +444,9 @@ tui-mouse-off = The mouse is the terminal's own again.
 reason-no-examples = There are no example people in this book.
 intake-no-such = Nothing here begins like { $what }
 intake-several = { $what }
+whole-book-title = { $file } holds a whole book
+whole-book-yes = bring all of it in
+whole-book-foot = It comes into a book with nobody in it, in one act.
 sentence-join = { ". " }
 
 cover-name = Enishi

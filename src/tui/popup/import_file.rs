@@ -17,7 +17,7 @@ use crate::{
     tui::{
         canvas::{Canvas, Line},
         chrome,
-        intake::{Heard, Step, Unread},
+        intake::{Found, Heard, Step, Unread},
         route::{Route, half_written},
         theme::Role,
         view::{Answer, Cx, Effect, Input, View},
@@ -122,9 +122,13 @@ impl View for ImportFileView {
         }
         match heard {
             Heard::At(step) => self.reading = Some(step),
-            Heard::Ended(Ok(review)) => {
+            Heard::Ended(Ok(found)) => {
                 let read = Effect::Draft(half_written::import(), String::new());
-                return vec![read, Effect::Close, Effect::Open(Route::Review(review))];
+                let next = match found {
+                    Found::People(review) => Route::Review(review),
+                    Found::Whole(whole) => Route::WholeBook(whole),
+                };
+                return vec![read, Effect::Close, Effect::Open(next)];
             }
             Heard::Ended(Err(unread)) => (self.reading, self.wrong) = (None, Some(unread)),
         }

@@ -16,7 +16,7 @@ use crate::{
     transfer::plan::{PlannedRow, Verdict},
     tui::{
         canvas::Canvas,
-        intake::{Heard, Review, Step, Unread},
+        intake::{Found, Heard, Review, Step, Unread},
         view::{Cx, Effect, Input, Reason, View},
         widget::scroll,
     },
@@ -135,7 +135,9 @@ impl View for ReviewView {
     fn heard(&mut self, heard: Heard) -> Vec<Effect> {
         match heard {
             Heard::At(step) => self.reading = Some(step),
-            Heard::Ended(Ok(review)) => *self = Self::new(review),
+            Heard::Ended(Ok(Found::People(review))) => *self = Self::new(review),
+            // the file is another one by now
+            Heard::Ended(Ok(Found::Whole(_))) => (self.reading, self.wrong) = (None, Some(Unread::Nobody)),
             Heard::Ended(Err(unread)) => (self.reading, self.wrong) = (None, Some(unread)),
         }
         Vec::new()

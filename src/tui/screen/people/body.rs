@@ -43,6 +43,9 @@ pub fn draw(mut canvas: Canvas<'_>, people: &People) -> Option<Position> {
     head(&mut canvas, people, in_sight).or(rest)
 }
 
+/// Cells kept free behind the caret of an empty filter.
+const COMPOSED: usize = 6;
+
 /// The place, how many of how many, the order; the filter while it is typed and while it holds; which rows are in sight.
 fn head(canvas: &mut Canvas<'_>, people: &People, in_sight: InSight) -> Option<Position> {
     let cx = canvas.cx();
@@ -59,6 +62,11 @@ fn head(canvas: &mut Canvas<'_>, people: &People, in_sight: InSight) -> Option<P
         let width = canvas.width();
         let room = width.saturating_sub(cell).saturating_sub(count.cells()).saturating_sub(1);
         canvas.line_at(0, width.saturating_sub(count.cells()), count.cells(), &count);
+        let hint = Line::new().add(words.say("people-filter-hint"), cx.theme.style(Role::Quiet));
+        // room for what an input method composes; where the rest is too narrow nothing is said
+        if people.filter.is_empty() && hint.cells().saturating_add(COMPOSED) <= room {
+            canvas.line_at(0, cell.saturating_add(COMPOSED), hint.cells(), &hint);
+        }
         return Some(people.filter.draw(&mut canvas.part(0, cell, 1, room), 0, 0));
     }
     let count = if people.filter.is_empty() {

@@ -235,6 +235,10 @@ fn field(view: &PersonView, cx: Cx<'_>, place: usize, width: usize) -> Vec<Line>
     let name = cx.words.say(&format!("field-{}", field.key.replace('_', "-")));
     let text = (field.get)(&card.contact.body);
     let chosen = text.parse::<usize>().ok().and_then(|n| field.choices.get(n.checked_sub(1)?));
-    let text = chosen.map_or(text, |id| cx.words.say(id));
+    let text = match (chosen, text.parse::<NaiveDate>()) {
+        (Some(id), _) => cx.words.say(id),
+        (None, Ok(day)) => days::full_date(cx.words, day),
+        (None, Err(_)) => text,
+    };
     spread(Line::new().add(name, cx.theme.style(Role::Quiet)).to(BEFORE.saturating_add(2)), &text, width)
 }
