@@ -352,3 +352,21 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_a_helper_did_may_stand_behind_her_reading() {
+    let read = |line: &str| {
+        let read = enishi::input::line::parse_helped_line(line, today(), WeekStart::Monday);
+        (read.person.name.name, read.person.name.reading, read.support.map(|support| support.what))
+    };
+    let is =
+        |name: &str, reading: &str, text: Option<&str>| (name.to_owned(), reading.to_owned(), text.map(str::to_owned));
+    assert_eq!(
+        read("田中優子(たなかゆうこ) 確定申告を見てもらった"),
+        is("田中優子", "たなかゆうこ", Some("確定申告を見てもらった"))
+    );
+    assert_eq!(read("田中優子（たなかゆうこ）　資料を見てくれた").2.as_deref(), Some("資料を見てくれた"));
+    assert_eq!(read("田中優子(たなかゆうこ) @税理士").2, None);
+    assert_eq!(read("田中優子(たなかゆうこ) ＜ 資料").2.as_deref(), Some("資料"));
+    assert_eq!(read("Lisa Park (the baker) looked at my page").2, None);
+}

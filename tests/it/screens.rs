@@ -46,7 +46,7 @@ pub const BOXES: &[(&str, DemoBook, &str)] = &[
     ("form_person", DemoBook::Salon, "j j e"),
     ("form_person_below", DemoBook::Salon, "j j e PgDn PgDn"),
     ("form_action", DemoBook::Salon, "e"),
-    ("form_wrong", DemoBook::Salon, "e Tab Ctrl-U «no day» Enter"),
+    ("form_wrong", DemoBook::Salon, "e Tab Tab Ctrl-U «no day» Enter"),
     ("help", DemoBook::Salon, "?"),
     ("help_words", DemoBook::Salon, "? Tab"),
     ("help_search", DemoBook::Salon, "? / «undo»"),

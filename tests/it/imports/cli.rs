@@ -25,7 +25,7 @@ fn the_review_tells_how_the_table_was_read_and_writes_nothing() {
     let before = book(&home);
     for way in ["", "--dry-run", "--from outlook", "--from csv"] {
         let ran = home.run(&format!("import people.csv {way}")).succeeded();
-        for said in ["outlook_classic_ja", "cp932", "commas", "14 people", "same person as record 10"] {
+        for said in ["layout Outlook in Japanese", "cp932", "commas", "14 people", "same person as record 10"] {
             assert!(ran.stdout.contains(said), "{way} {said}: {}", ran.stdout);
         }
         assert!(ran.stderr.contains("--yes"), "{}", ran.stderr);
