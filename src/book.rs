@@ -11,6 +11,7 @@ pub mod first;
 pub mod forget;
 pub mod health;
 pub mod other;
+mod progress;
 pub mod read;
 pub mod refusal;
 pub mod run;
@@ -26,6 +27,7 @@ use std::{
 pub use clock::{Clock, Moment};
 pub use command::Command;
 pub use copies::{Aside, Remark};
+pub use progress::Progress;
 pub use refusal::{Error, Refusal};
 pub use said::{Deed, Done, Said};
 
@@ -58,6 +60,7 @@ pub struct Book {
     /// A second folder for copies, such as a stick.
     pub backup_also: Option<PathBuf>,
     aside: Arc<Aside>,
+    progress: Arc<Progress>,
 }
 
 impl Book {
@@ -84,7 +87,34 @@ impl Book {
 
     fn over(store: Store, clock: Clock, actor: &'static str) -> Self {
         let (conventions, names) = (Conventions::default(), RefCell::default());
-        Self { store, conventions, clock, actor, names, backup_also: None, aside: Arc::default() }
+        Self {
+            store,
+            conventions,
+            clock,
+            actor,
+            names,
+            backup_also: None,
+            aside: Arc::default(),
+            progress: Arc::default(),
+        }
+    }
+
+    /// Opens the same book once more, for an act on a thread of its own.
+    ///
+    /// # Errors
+    /// As [`Book::open`].
+    pub fn again(&self) -> Result<Self, Error> {
+        let store = Store::open(self.path(), self.store.places().clone())?;
+        let mut book = Self::over(store, self.clock, self.actor);
+        book.conventions = self.conventions.clone();
+        book.backup_also.clone_from(&self.backup_also);
+        book.aside = Arc::clone(&self.aside);
+        Ok(book)
+    }
+
+    /// Returns how far the act of this book is.
+    pub fn progress(&self) -> Arc<Progress> {
+        Arc::clone(&self.progress)
     }
 
     /// The same with a place of the caller's for what is told beside the answers; it outlives the book.
@@ -106,9 +136,10 @@ impl Book {
     pub fn run_draft(&mut self, command: Command, draft: Option<&str>) -> Result<Done, Error> {
         self.guard(&command);
         let moment = self.now();
-        let conventions = self.conventions.clone();
+        let (conventions, progress) = (self.conventions.clone(), self.progress());
         let writing = self.begin(NewOp { at: moment.at, actor: self.actor, undoes: None, root: None })?;
-        let said = run::run(&writing, command, moment, &conventions)?;
+        let acting = run::Acting { writing: &writing, moment, conventions: &conventions, progress: &progress };
+        let said = run::run(&acting, command)?;
         if let Some(place) = draft {
             writing.drop_draft(place)?;
         }

@@ -1,6 +1,7 @@
 //! The terminal: on, a loop that sleeps until something happens, off. Drawing changes nothing.
 
 pub mod app;
+pub mod bringing;
 pub mod burst;
 pub mod canvas;
 pub mod chrome;

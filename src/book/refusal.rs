@@ -102,6 +102,9 @@ pub enum Refusal {
     /// Nothing in the trash has this id.
     #[error("nothing in the trash has the id {0}")]
     UnknownTrashed(String),
+    /// The owner stopped a large act; nothing of it was written.
+    #[error("the act was stopped")]
+    Stopped,
     /// Several things in the trash have an id that ends so.
     #[error("several things in the trash have the id {0}")]
     SeveralTrashed(String),
@@ -173,6 +176,7 @@ impl Refusal {
             Self::SeveralPeople { .. } => "refusal-several-people",
             Self::UnknownAction(_) => "refusal-unknown-action",
             Self::UnknownTrashed(_) => "refusal-unknown-trashed",
+            Self::Stopped => "refusal-stopped",
             Self::SeveralTrashed(_) => "refusal-several-trashed",
             Self::UnknownRecord(_) => "refusal-unknown-record",
             Self::SeveralRecords(_) => "refusal-several-records",

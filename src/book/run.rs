@@ -11,7 +11,7 @@ mod restore;
 mod touch;
 
 use crate::{
-    book::{Command, Error, Moment, Refusal, Said},
+    book::{Command, Error, Moment, Progress, Refusal, Said},
     domain::{contact::Contact, conventions::Conventions, facts::Who, id::Id},
     store::{
         StoreError,
@@ -23,26 +23,17 @@ use crate::{
 
 /// What every part needs beside its command.
 pub(super) struct Acting<'a> {
-    writing: &'a Writing<'a>,
-    moment: Moment,
-    conventions: &'a Conventions,
+    pub(super) writing: &'a Writing<'a>,
+    pub(super) moment: Moment,
+    pub(super) conventions: &'a Conventions,
+    pub(super) progress: &'a Progress,
 }
 
 /// From so many commands on an act counts as one of very many.
 const MANY: usize = 100;
 
 /// Carries a command out and returns what is to be said of it.
-pub(super) fn run(
-    writing: &Writing<'_>,
-    command: Command,
-    moment: Moment,
-    conventions: &Conventions,
-) -> Result<Said, Error> {
-    let acting = Acting { writing, moment, conventions };
-    one(&acting, command)
-}
-
-fn one(acting: &Acting<'_>, command: Command) -> Result<Said, Error> {
+pub(super) fn run(acting: &Acting<'_>, command: Command) -> Result<Said, Error> {
     match command {
         Command::Contact(command) => contact::run(acting, command),
         Command::Touch(command) => touch::run(acting, command),
@@ -60,7 +51,7 @@ fn one(acting: &Acting<'_>, command: Command) -> Result<Said, Error> {
             }
             let mut last: Option<Said> = None;
             for command in commands {
-                let said = one(acting, command)?;
+                let said = run(acting, command)?;
                 // of several alike, the last is named and the others are counted
                 let more = last.filter(|last| last.deed == said.deed).map_or(0, |last| last.more.saturating_add(1));
                 last = Some(Said { more, ..said });

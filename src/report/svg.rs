@@ -25,6 +25,11 @@ const CELL: usize = 8;
 const COLUMN: usize = 38;
 /// Height of the tallest column.
 const TALLEST: usize = 44;
+/// The classes of the two sides. Their colours follow the page by its style; where a program reads the drawing without it, the
+/// attributes of each part say enough.
+const GAVE: &str = "gave";
+/// See [`GAVE`].
+const GOT: &str = "got";
 /// From a bar to its figure.
 const GAP: usize = 5;
 
@@ -56,7 +61,7 @@ pub(crate) fn weeks(weeks: &Weeks, place: usize) -> String {
     let axis = ROW.saturating_add(TALLEST);
     let most = weeks.weeks.iter().map(|week| week.row.received.max(week.row.given)).max().unwrap_or(0);
     let mut drawn = text("start", 0, axis.saturating_sub(GAP), &weeks.given);
-    drawn.push_str(&text("start", 0, axis.saturating_add(ROW.saturating_sub(GAP)), &weeks.given));
+    drawn.push_str(&text("start", 0, axis.saturating_add(ROW.saturating_sub(GAP)), &weeks.received));
     for (number, week) in weeks.weeks.iter().enumerate() {
         drawn.push_str(&column(week, side.saturating_add(number.saturating_mul(COLUMN)), axis, most));
     }
@@ -77,8 +82,8 @@ fn row_of(row: &BarRow, top: usize, axis: usize, [received, given]: [usize; 2]) 
     drawn.push_str(&text("end", left.saturating_sub(GAP), base, &row.received.to_string()));
     drawn.push_str(&text("start", right.saturating_add(GAP), base, &row.given.to_string()));
     let top = top.saturating_add(3);
-    drawn.push_str(&bar("got", (left, top), (received, ROW.saturating_sub(6))));
-    drawn.push_str(&bar("gave", (axis, top), (given, ROW.saturating_sub(6))));
+    drawn.push_str(&bar(GOT, (left, top), (received, ROW.saturating_sub(6))));
+    drawn.push_str(&bar(GAVE, (axis, top), (given, ROW.saturating_sub(6))));
     drawn
 }
 
@@ -86,8 +91,8 @@ fn column(week: &WeekBar, left: usize, axis: usize, most: u32) -> String {
     let [up, down] = [week.row.given, week.row.received].map(|count| share(count, most, TALLEST));
     let (top, bottom) = (axis.saturating_sub(up), axis.saturating_add(down));
     let middle = left.saturating_add(COLUMN / 2);
-    let mut drawn = bar("gave", (left.saturating_add(8), top), (COLUMN.saturating_sub(16), up));
-    drawn.push_str(&bar("got", (left.saturating_add(8), axis), (COLUMN.saturating_sub(16), down)));
+    let mut drawn = bar(GAVE, (left.saturating_add(8), top), (COLUMN.saturating_sub(16), up));
+    drawn.push_str(&bar(GOT, (left.saturating_add(8), axis), (COLUMN.saturating_sub(16), down)));
     if week.row.given > 0 {
         drawn.push_str(&text("middle", middle, top.saturating_sub(GAP), &week.row.given.to_string()));
     }
@@ -116,22 +121,23 @@ fn bar(class: &str, (x, y): (usize, usize), (width, height): (usize, usize)) -> 
     if width == 0 || height == 0 {
         return String::new();
     }
-    format!(r#"<rect class="{class}" x="{x}" y="{y}" width="{width}" height="{height}"/>"#) + "\n"
+    let fill = if class == GOT { r##"url(#stripes)" stroke="#444"## } else { "#444" };
+    format!(r#"<rect class="{class}" x="{x}" y="{y}" width="{width}" height="{height}" fill="{fill}"/>"#) + "\n"
 }
 
 fn line(x1: usize, y1: usize, x2: usize, y2: usize) -> String {
-    format!(r#"<line x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}"/>"#) + "\n"
+    format!(r##"<line x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}" stroke="#444"/>"##) + "\n"
 }
 
 fn text(anchor: &str, x: usize, y: usize, text: &str) -> String {
-    format!(r#"<text class="{anchor}" x="{x}" y="{y}">{}</text>"#, escaped(text)) + "\n"
+    format!(r#"<text text-anchor="{anchor}" x="{x}" y="{y}">{}</text>"#, escaped(text)) + "\n"
 }
 
 /// A drawing with a title and its figures for those who do not see it.
 fn frame((width, height): (usize, usize), (title, said): (&str, &str), place: usize, drawn: &str) -> String {
     let (title, said) = (escaped(title), escaped(said));
     format!(
-        r#"<svg role="img" aria-labelledby="t{place} d{place}" viewBox="0 0 {width} {height}" width="{width}" height="{height}">
+        r#"<svg role="img" aria-labelledby="t{place} d{place}" viewBox="0 0 {width} {height}" width="{width}" height="{height}" font-size="13">
 <title id="t{place}">{title}</title>
 <desc id="d{place}">{said}</desc>
 {drawn}</svg>

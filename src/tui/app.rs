@@ -1,5 +1,6 @@
 //! The program on the screen: a stack of views over one book. Keys become inputs, inputs effects, and effects happen here.
 
+mod bringing;
 mod copies;
 mod drafts;
 mod examples;
@@ -28,6 +29,7 @@ use crate::{
     keymap::{Keymap, Scope},
     text::width,
     tui::{
+        bringing::Bringing,
         chrome, cover,
         glyphs::Glyphs,
         intake::Intake,
@@ -106,6 +108,8 @@ pub struct App {
     noted: Option<(chrono::NaiveDate, Vec<Id<Contact>>)>,
     /// The file that is being read, and when it is listened to again.
     intake: Option<(Intake, Instant)>,
+    /// The act that brings people in, and when it is listened to again.
+    bringing: Option<(Bringing, Instant)>,
     /// Whether somebody looked what a sync service laid beside the book.
     looked_beside: bool,
     left: bool,
@@ -147,6 +151,7 @@ impl App {
             area: Rect::new(0, 0, 80, 24),
             noted: None,
             intake: None,
+            bringing: None,
             looked_beside: false,
             left: false,
         };
@@ -235,6 +240,8 @@ impl App {
             Effect::Write { path, text, existing } => return Ok(self.write(path, text, *existing, now)),
             Effect::Read(path) => return self.begin_reading(path, now),
             Effect::StopReading => self.intake = None,
+            Effect::BringIn(command, people) => return self.bring_in((**command).clone(), *people, now),
+            Effect::StopBringing => self.stop_bringing(),
             Effect::CompletePath(text) => return Ok(self.complete_path(text, now)),
             Effect::RemoveExamples => return self.remove_examples(now),
             Effect::Draft(place, text) => self.drafts.write(place, text.clone(), now),

@@ -123,6 +123,8 @@ pub enum Step {
     Understanding,
     /// The people are compared with those of the book.
     Comparing,
+    /// They come into the book: so many of a hundred parts.
+    Bringing(u8),
 }
 
 /// What is heard of a file.
@@ -130,6 +132,10 @@ pub enum Step {
 pub enum Heard {
     /// It is on its way.
     At(Step),
+    /// Everybody is in the book.
+    Brought,
+    /// Nobody is: something was in the way, or it was stopped.
+    NotBrought,
     /// It can be looked at, or why not.
     Ended(Result<Found, Unread>),
 }
@@ -162,11 +168,11 @@ impl Intake {
         let mut all = Vec::new();
         loop {
             match self.heard.recv_timeout(until.saturating_duration_since(Instant::now())) {
-                Ok(Heard::At(step)) => all.push(Heard::At(step)),
-                Ok(ended) => {
+                Ok(ended @ Heard::Ended(_)) => {
                     all.push(ended);
                     return all;
                 }
+                Ok(heard) => all.push(heard),
                 Err(RecvTimeoutError::Timeout) => return all,
                 Err(RecvTimeoutError::Disconnected) => {
                     all.push(Heard::Ended(Err(Unread::Broken)));

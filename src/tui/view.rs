@@ -106,6 +106,10 @@ pub enum Effect {
     },
     /// Reads a file of people beside the screen; the view on top hears of it.
     Read(PathBuf),
+    /// Runs a command that brings so many people into the book, beside the screen; the view on top hears of it.
+    BringIn(Box<Command>, usize),
+    /// Asks that act to end with nothing written.
+    StopBringing,
     /// Goes on with a path as far as only one thing can be meant; the answer is the text.
     CompletePath(String),
     /// Puts the example people of the first start into the trash.

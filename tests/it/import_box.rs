@@ -75,7 +75,7 @@ fn a_file_comes_in_with_one_key_and_goes_with_one_undo() {
         until(&mut stage, "What people_4.vcf would bring");
         assert_eq!(living(&stage), before, "something was written before anybody said so");
         stage.press(key);
-        shows(&stage, "14 people came in from people_4.vcf");
+        until(&mut stage, "14 people came in from people_4.vcf");
         assert_eq!(living(&stage), before + 14);
         stage.press("u");
         assert_eq!(living(&stage), before, "one undo does not take it all back");
@@ -113,6 +113,7 @@ fn the_same_file_twice_brings_nobody() {
     give(&mut stage, &cards().display().to_string());
     until(&mut stage, "would bring");
     stage.press("Enter");
+    until(&mut stage, "came in");
     let before = whole(&stage);
     give(&mut stage, &cards().display().to_string());
     until(&mut stage, "would bring");
@@ -345,4 +346,31 @@ fn a_document_that_is_damaged_says_where() {
         until(&mut stage, said);
         stage.press("Esc");
     }
+}
+
+#[test]
+fn the_act_that_brings_many_in_can_be_stopped_and_nothing_of_it_is_written() {
+    let mut stage = salon();
+    let before = whole(&stage);
+    let text: String = (0..6_000)
+        .map(|number| card(&format!("Person Number{number}"), &format!("EMAIL:p{number}@example.com\r\n")))
+        .collect();
+    let path = stage.dir.path().join("many.vcf");
+    fs::write(&path, text).expect("written");
+    give(&mut stage, &path.display().to_string());
+    until(&mut stage, "What many.vcf would bring");
+    stage.press("Y");
+    shows(&stage, "Bringing them in");
+    // other keys do nothing meanwhile, and the help is there
+    stage.press("Y Ctrl-G");
+    shows(&stage, "Help");
+    stage.press("Esc Esc");
+    until(&mut stage, "stopped; nothing was written");
+    assert_eq!(whole(&stage), before);
+    shows(&stage, "What many.vcf would bring");
+    stage.press("Y");
+    until(&mut stage, "people came in from many.vcf");
+    assert_eq!(living(&stage), before.contacts.len() + 6_000);
+    stage.press("u");
+    assert_eq!(living(&stage), before.contacts.len());
 }

@@ -24,12 +24,15 @@ use crate::{
 pub(super) fn run(acting: &Acting<'_>, import: ImportCommand) -> Result<Said, Error> {
     let count = import.new.len().saturating_add(import.filled.len());
     acting.writing.in_bulk()?;
+    let go_on = || if acting.progress.one_more() { Ok(()) } else { Err(Refusal::Stopped) };
     for person in import.new {
+        go_on()?;
         let id = Id::fresh();
         contact::enter(acting, id, person.contact.clone())?;
         around(acting, id, &person, &import.file)?;
     }
     for (id, version, person) in import.filled {
+        go_on()?;
         let contact = contact::tidied(person.contact.clone())?;
         if acting.get(id)?.body != contact {
             acting.save(id, version, &contact)?;

@@ -30,7 +30,7 @@ impl App {
             self.perform(effects, now);
             changed = true;
         }
-        changed |= self.hear_intake(now);
+        changed |= self.hear_intake(now) | self.hear_bringing(now);
         if self.others_at <= now {
             self.others_at = now + OTHERS;
             changed |= self.others(now) | self.note_shown() | self.look_beside(now);
@@ -115,7 +115,11 @@ impl App {
         let waiting = self.waiting.as_ref().map(|(_, at)| *at);
         let intake = self.intake.as_ref().map(|(_, at)| *at);
         let held = self.started.until();
-        [notice, waiting, self.drafts.next_at(), intake, held].into_iter().flatten().fold(self.others_at, Instant::min)
+        let bringing = self.bringing.as_ref().map(|(_, at)| *at);
+        [notice, waiting, self.drafts.next_at(), intake, bringing, held]
+            .into_iter()
+            .flatten()
+            .fold(self.others_at, Instant::min)
     }
 }
 

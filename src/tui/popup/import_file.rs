@@ -64,6 +64,9 @@ pub fn progress(cx: Cx<'_>, scope: Scope, step: Step) -> String {
     match step {
         Step::Reading(parts) => cx.words.with("intake-reading", [("parts", value(parts)), ("key", key())]),
         Step::Understanding => cx.words.with("intake-understanding", [("key", key())]),
+        // whoever is written is made safe now, and nothing stops it any more
+        Step::Bringing(100) => cx.words.say("intake-saving"),
+        Step::Bringing(parts) => cx.words.with("intake-bringing", [("parts", value(parts)), ("key", key())]),
         Step::Comparing => cx.words.with("intake-comparing", [("key", key())]),
     }
 }
@@ -130,6 +133,7 @@ impl View for ImportFileView {
                 };
                 return vec![read, Effect::Close, Effect::Open(next)];
             }
+            Heard::Brought | Heard::NotBrought => {}
             Heard::Ended(Err(unread)) => (self.reading, self.wrong) = (None, Some(unread)),
         }
         Vec::new()

@@ -9,7 +9,6 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-use super::verbs;
 use crate::{
     book::{Book, Command, Error, read::import::import_command},
     keymap::{Action, Scope},
@@ -80,7 +79,9 @@ impl ReviewView {
         }
         let review = &self.review;
         let command = import_command(review.plan.clone(), review.file(), &review.versions);
-        vec![verbs::run(Command::Import(Box::new(command))), Effect::Close]
+        let people = command.new.len().saturating_add(command.filled.len());
+        self.reading = Some(Step::Bringing(0));
+        vec![Effect::BringIn(Box::new(Command::Import(Box::new(command))), people)]
     }
 }
 
@@ -123,6 +124,7 @@ impl View for ReviewView {
             return Vec::new();
         }
         match action {
+            Action::Back if matches!(self.reading, Some(Step::Bringing(_))) => return vec![Effect::StopBringing],
             Action::Back => return vec![Effect::StopReading, Effect::Close],
             Action::BringIn if self.reading.is_none() => return self.bring_in(),
             Action::NextPart => self.turn(1),
@@ -135,6 +137,8 @@ impl View for ReviewView {
     fn heard(&mut self, heard: Heard) -> Vec<Effect> {
         match heard {
             Heard::At(step) => self.reading = Some(step),
+            Heard::Brought => return vec![Effect::Close],
+            Heard::NotBrought => self.reading = None,
             Heard::Ended(Ok(Found::People(review))) => *self = Self::new(review),
             // the file is another one by now
             Heard::Ended(Ok(Found::Whole(_))) => (self.reading, self.wrong) = (None, Some(Unread::Nobody)),

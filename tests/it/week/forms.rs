@@ -120,3 +120,17 @@ fn forms_are_told_by_the_ending_of_a_file() {
     }
     assert_eq!(Form::from_code("doc"), None);
 }
+
+#[test]
+fn the_drawing_of_the_weeks_names_both_sides_once() {
+    for lang in Lang::ALL {
+        let words = Words::new(lang);
+        let text =
+            String::from_utf8(bytes(&example(DemoBook::Salon), Form::Html, &words).expect("written")).expect("text");
+        let drawing = text.rsplit("<svg").next().expect("a drawing");
+        for side in ["week-gave-head", "week-received-head"] {
+            let label = format!(">{}</text>", words.say(side));
+            assert_eq!(drawing.matches(&label).count(), 1, "{} {label}", lang.code());
+        }
+    }
+}
