@@ -18,7 +18,7 @@ use crate::{
 
 /// What an act of very many rows may hold in memory, as the pragma says it (in KiB, below zero): pages that are written again and
 /// again would go to the disk in between, each time with a journal made safe before them.
-const BULK_CACHE: i64 = -65_536;
+const BULK_CACHE: i64 = -32_768;
 /// What every other act may hold.
 const CACHE: i64 = -2_000;
 

@@ -39,7 +39,7 @@ there-no = leave it as it is
 ## The review of a file
 
 intake-title = Import people from a file
-intake-hint = Type or paste the path of a vCard file or a table (CSV), or drop the file here. You see what it would bring before anything is written.
+intake-hint = Type or paste the path of a vCard file, a table (CSV) or a whole book (JSON), or drop the file here. You see what it would bring before anything is written.
 intake-no-path = A path is missing.
 intake-reading = Reading: { $parts } %. { $key } ends it.
 intake-understanding = Looking for people. { $key } ends it.

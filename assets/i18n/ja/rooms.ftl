@@ -36,7 +36,7 @@ there-no = 今のままにする
 ## ファイルの確認
 
 intake-title = ファイルから人を取り込む
-intake-hint = vCard か表（CSV）のファイルの場所を入力するか、ファイルをここに落とせます。書き込む前に、何が入るかを確かめられます。
+intake-hint = vCard、表（CSV）、帳面まるごと（JSON）のファイルの場所を入力するか、ファイルをここに落とせます。書き込む前に、何が入るかを確かめられます。
 intake-no-path = ファイルの場所が空です。
 intake-reading = 読んでいます: { $parts } %。{ $key } でやめます。
 intake-understanding = 人を探しています。{ $key } でやめます。
