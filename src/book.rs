@@ -102,10 +102,9 @@ impl Book {
     /// Opens the same book once more, for an act on a thread of its own.
     ///
     /// # Errors
-    /// As [`Book::open`].
+    /// [`Error::Store`] when another program holds it, or the disk refuses.
     pub fn again(&self) -> Result<Self, Error> {
-        let store = Store::open(self.path(), self.store.places().clone())?;
-        let mut book = Self::over(store, self.clock, self.actor);
+        let mut book = Self::over(self.store.again()?, self.clock, self.actor);
         book.conventions = self.conventions.clone();
         book.backup_also.clone_from(&self.backup_also);
         book.aside = Arc::clone(&self.aside);

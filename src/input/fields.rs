@@ -5,7 +5,7 @@ mod talk;
 
 use chrono::NaiveDate;
 
-pub use action::{ActionOf, action};
+pub use action::{ActionOf, PERSON, action};
 pub use talk::talk;
 
 use crate::{

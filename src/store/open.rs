@@ -94,6 +94,9 @@ impl Store {
 
     /// Opens a book that is there.
     ///
+    /// It is looked at by hand first, and the system lets go of all locks of a process on a file when the process closes it: no other
+    /// connection of this process may be in the middle of an act then ([`Store::again`] is for that).
+    ///
     /// # Errors
     /// One of [`StoreError`]'s variants for each way a file can be wrong; the file is then byte for byte as it was.
     pub fn open(path: &Path, places: Places) -> Result<Self, StoreError> {
@@ -123,6 +126,15 @@ impl Store {
             .query_row("SELECT value FROM meta WHERE key = 'uuid'", [], |row| row.get(0))
             .map_err(|e| StoreError::from(e).at(&path))?;
         Ok(Self { db, path, uuid, places })
+    }
+
+    /// Opens the same book once more, in this process: by SQLite alone, which knows of the locks that are held.
+    ///
+    /// # Errors
+    /// [`StoreError::Busy`] and what else the disk says.
+    pub fn again(&self) -> Result<Self, StoreError> {
+        let db = connect(&self.path).map_err(|error| error.at(&self.path))?;
+        Ok(Self { db, path: self.path.clone(), uuid: self.uuid.clone(), places: self.places.clone() })
     }
 
     /// Opens a book although it is older than what was seen on this computer, and takes it as it is from now on.

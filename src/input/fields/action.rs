@@ -15,6 +15,9 @@ pub struct ActionOf {
     pub who: String,
 }
 
+/// The key of the field that takes a name.
+pub const PERSON: &str = "person";
+
 const KINDS: [ActionKind; 4] = [ActionKind::Todo, ActionKind::Promise, ActionKind::FollowUp, ActionKind::Thanks];
 const TURNS: [Owner; 2] = [Owner::Me, Owner::Them];
 const KIND_NAMES: &[&str] = &["action-kind-todo", "action-kind-promise", "action-kind-follow-up", "action-kind-thanks"];
@@ -31,7 +34,7 @@ pub fn action() -> Vec<Field<ActionOf>> {
                 Ok(())
             },
         ),
-        free("person", |of| of.who.clone(), set_person),
+        free(PERSON, |of| of.who.clone(), set_person),
         free(
             "due",
             |of| day_text(of.action.due),

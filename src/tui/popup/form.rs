@@ -15,7 +15,7 @@ use crate::{
     domain::{contact::Contact, id::Id, record::Kept},
     i18n::words::value,
     input::{
-        fields::{Field, FieldError, Frame},
+        fields::{Field, FieldError, Frame, PERSON},
         whom::Candidate,
     },
     keymap::{Action, Scope},
@@ -197,7 +197,9 @@ impl<T: Clone + PartialEq> View for FormView<T> {
 
     /// What another program wrote comes into the fields that nobody touched here; where both wrote, the field shows all three.
     fn refresh(&mut self, book: &Book) -> Result<(), Error> {
-        self.people = book.names()?.iter().map(Candidate::from).collect();
+        if self.fields.iter().any(|field| field.key == PERSON) {
+            self.people = book.names()?.iter().map(Candidate::from).collect();
+        }
         let Some(now) = if_kept((self.read)(book, self.kept.id))?.filter(|now| now.version != self.kept.version) else {
             return Ok(());
         };

@@ -55,7 +55,7 @@ impl TagsView {
                 Self { whos, own: own.is_some().then(|| half.was.clone()), typed: half.typed(), known: Vec::new() }
             }
             None => {
-                let typed = TextBox::with(&begun(own.as_deref()));
+                let typed = TextBox::with(&line_of(own.as_deref()));
                 Self { whos, own, typed, known: Vec::new() }
             }
         })
@@ -127,7 +127,7 @@ impl TagsView {
 
     /// Tells whether the line says something else than when it was opened.
     fn is_touched(&self) -> bool {
-        self.typed.text() != begun(self.own.as_deref())
+        self.typed.text() != line_of(self.own.as_deref())
     }
 
     fn draft(&self) -> Effect {
@@ -142,7 +142,7 @@ impl TagsView {
 }
 
 /// Returns the line as it stands before anything is typed.
-fn begun(own: Option<&[String]>) -> String {
+fn line_of(own: Option<&[String]>) -> String {
     own.iter().copied().flatten().map(|tag| format!("{tag}, ")).collect()
 }
 

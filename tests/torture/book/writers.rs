@@ -28,15 +28,20 @@ use crate::disk::{
 pub fn write(folder: &Path, seconds: u64) -> Tried<usize> {
     let home = Ground::lay(&home_in(folder)?, 1)?.home;
     let until = Instant::now() + Duration::from_secs(seconds);
+    // two windows are two programs: here they share one, in which no book may be opened while another one writes
+    let open_book = || Book::open(&home.book(), Places::default(), clock()?, "window").map_err(said);
+    let books = [open_book()?, open_book()?];
     let told: Tried<Vec<Vec<String>>> = thread::scope(|scope| {
         let commands = (0..3)
             .map(|number| (number, &home))
             .map(|(number, home)| scope.spawn(move || by_commands(home, &format!("command-{number}"), until)));
         let mut writers: Vec<_> = commands.collect();
-        writers.extend((0..2).map(|number| {
-            let home = &home;
-            scope.spawn(move || by_book(home, &format!("window-{number}"), until))
-        }));
+        writers.extend(
+            books
+                .into_iter()
+                .enumerate()
+                .map(|(number, book)| scope.spawn(move || by_book(book, &format!("window-{number}"), until))),
+        );
         let ended = writers.into_iter().map(|writer| writer.join());
         ended.map(|told| told.unwrap_or_else(|_| Err("a writer panicked".to_owned()))).collect()
     });
@@ -60,8 +65,7 @@ fn by_commands(home: &Home, name: &str, until: Instant) -> Tried<Vec<String>> {
     Ok(told)
 }
 
-fn by_book(home: &Home, name: &str, until: Instant) -> Tried<Vec<String>> {
-    let mut book = Book::open(&home.book(), Places::default(), clock()?, "window").map_err(said)?;
+fn by_book(mut book: Book, name: &str, until: Instant) -> Tried<Vec<String>> {
     let who = book.whom("Tanaka").map_err(said)?.id;
     let mut told = Vec::new();
     while Instant::now() < until {

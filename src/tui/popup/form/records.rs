@@ -8,6 +8,7 @@ use crate::{
     },
     domain::{action::Action as Item, contact::Contact, id::Id, record::Kept, touch::Touch},
     input::fields::{self, ActionOf},
+    tui::screen::focus::if_kept,
 };
 
 impl FormView<Contact> {
@@ -54,7 +55,8 @@ impl FormView<ActionOf> {
 /// The action beside the name of its person, which the form shows and takes.
 fn with_name(book: &Book, kept: Kept<Item>) -> Result<Kept<ActionOf>, Error> {
     let who = match kept.body.contact_id {
-        Some(id) => book.contact(id)?.body.name,
+        // of somebody in the trash the name is not shown; who it is stays as it is
+        Some(id) => if_kept(book.contact(id))?.map(|kept| kept.body.name).unwrap_or_default(),
         None => String::new(),
     };
     let Kept { id, version, created_at, deleted_at, body } = kept;
