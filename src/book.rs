@@ -46,7 +46,7 @@ pub use crate::store::{
     open::{Places, Stamp, passing_folder, private_file, private_folder, strays::Stray},
     other::{Apart, Both, Brought, Differing},
     salvage::{Came, Salvaged},
-    undo::Turn,
+    undo::{Step, Turn},
 };
 
 /// An open book.

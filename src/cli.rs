@@ -212,6 +212,7 @@ fn begin(
     let lang = session::language(&global, surroundings, &config)?;
     let clock = surroundings.fixed_now()?.map_or(Clock::System, Clock::Fixed);
     let colour = global.color.unwrap_or(config.color);
+    let config = Config { cursor: config.cursor || global.cursor, ..config };
     let bold = match colour {
         ColourChoice::Always => Bold::Headings,
         ColourChoice::Auto if Out::is_terminal() && !surroundings.wants_no_colour() => Bold::Headings,

@@ -15,7 +15,7 @@ use enishi::{
     keymap::Keymap,
     tui::{
         self, FirstStart, Opening, Seat, Setting, look,
-        run_loop::{self, Error},
+        run_loop::{self, Error, Frames},
     },
 };
 
@@ -52,6 +52,7 @@ fn at_screen(start: Start) -> u8 {
         state: &start.paths.state,
         mouse: start.config.mouse,
         hints: start.config.hints,
+        frames: Frames { whole: start.config.sync_output, cursor: start.config.cursor },
         keys: Keymap::with(&start.config.keys),
         config_faults: start.config_faults,
     };
@@ -76,6 +77,7 @@ fn asked(unbegun: &Unbegun) -> Result<u8, Error> {
         state: &session.paths.state,
         mouse: session.config.mouse,
         hints: session.config.hints,
+        frames: Frames { whole: session.config.sync_output, cursor: session.config.cursor },
         keys: Keymap::with(&session.config.keys),
         config_faults: session.config_faults.len(),
     };

@@ -12,7 +12,7 @@ use chrono::{DateTime, Days, NaiveDate, Utc};
 
 use crate::{
     book::{
-        Act, Book, Error,
+        Act, Book, Error, Step,
         command::{EntryRef, TrashRef},
     },
     domain::{
@@ -31,7 +31,7 @@ use crate::{
     store::{
         change,
         facts::{actions, ask, find, listed, people, tally, trash, week},
-        record,
+        record, undo,
     },
 };
 
@@ -206,6 +206,11 @@ impl Book {
     /// Returns the newest acts, of the book or of one person, newest first.
     pub fn history(&self, of: Option<Id<Contact>>, most: usize) -> Result<Vec<Act>, Error> {
         Ok(change::history(self.store().db(), of.map(|id| id.to_string()).as_deref(), most)?)
+    }
+
+    /// Returns the newest steps, those that were taken back among them, the newest first.
+    pub fn steps(&self, most: usize) -> Result<Vec<Step>, Error> {
+        Ok(undo::steps(self.store().db(), most)?)
     }
 
     /// Returns the instant of the last change of every record, by its id.

@@ -29,6 +29,9 @@ pub struct Global {
     /// Which signs to draw
     #[arg(long, global = true, value_name = "auto|unicode|cjk|ascii", value_parser = value::glyphs)]
     pub glyphs: Option<Glyphs>,
+    /// Show the terminal's cursor on the selected row
+    #[arg(long, global = true)]
+    pub cursor: bool,
     /// Print help
     #[arg(short = 'h', long, global = true, action = ArgAction::HelpShort)]
     pub help: Option<bool>,

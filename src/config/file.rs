@@ -23,6 +23,10 @@ pub struct Config {
     pub mouse: bool,
     /// When the list of what may follow a key is shown.
     pub hints: Hints,
+    /// Whether the terminal is told where a frame begins and ends.
+    pub sync_output: bool,
+    /// Whether the terminal's own cursor is seen on the selected row.
+    pub cursor: bool,
     /// A second folder for verified copies, such as a stick.
     pub backup_also: Option<std::path::PathBuf>,
     /// The thresholds of the rules.
@@ -40,6 +44,8 @@ impl Default for Config {
             theme: Theme::Auto,
             mouse: true,
             hints: Hints::Now,
+            sync_output: true,
+            cursor: false,
             backup_also: None,
             conventions: Conventions::default(),
             keys: Vec::new(),

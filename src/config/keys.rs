@@ -61,6 +61,18 @@ pub const KEYS: &[Key] = &[
         set: |config, value| named(Hints::NAMES, value.as_str()?).map(|hints| config.hints = hints),
     },
     Key {
+        name: "cursor",
+        takes: "true | false",
+        sample: "false",
+        set: |config, value| value.as_bool().map(|cursor| config.cursor = cursor),
+    },
+    Key {
+        name: "sync_output",
+        takes: "true | false",
+        sample: "true",
+        set: |config, value| value.as_bool().map(|sync| config.sync_output = sync),
+    },
+    Key {
         name: "backup_also",
         takes: "\"/…\"",
         sample: "\"/media/usb/enishi\"",

@@ -179,7 +179,8 @@ fn day(phrase: &str, frame: &DateFrame, ground: Ground) -> Result<Option<Found>,
     if let Some(found) = figures::read(phrase, frame, ground)? {
         return Ok(Some(found));
     }
-    if phrase.chars().any(is_japanese) { japanese::read(phrase, frame) } else { english::read(phrase, frame, ground) }
+    let words = if phrase.chars().any(is_japanese) { japanese::read } else { english::read };
+    words(phrase, frame, ground)
 }
 
 /// Half width, lower case, one space between words.

@@ -158,6 +158,8 @@ actions! {
     Cover = "cover",
     /// Puts the example people of the first start into the trash.
     RemoveExamples = "remove-examples",
+    /// The steps that can be taken back and brought back.
+    UndoList = "undo-list",
     /// Closes this; at the top it leaves.
     Close = "close",
     /// Back to the list.

@@ -152,6 +152,7 @@ bindings! {
         Redraw: [Ctrl('l')] Hidden;
         Cover: [C('-'), Ctrl('t')] Hidden;
         RemoveExamples: [] Hidden;
+        UndoList: [] Hidden;
         Mouse: [] Hidden;
         Suspend: [] Hidden;
         Back: [Key::Esc] Hidden;

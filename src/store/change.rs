@@ -47,6 +47,15 @@ pub fn since(db: &Connection, after: OpId) -> Result<Vec<Act>, StoreError> {
     acts(statement.query([after])?)
 }
 
+/// Returns one act.
+pub(super) fn one(db: &Connection, op: OpId) -> Result<Option<Act>, StoreError> {
+    let mut statement = db.prepare_cached(
+        "SELECT op.id, op.at, op.actor, op.said, op.undoes, (SELECT count(*) FROM change WHERE op_id = op.id)
+         FROM op WHERE op.id = ?1",
+    )?;
+    Ok(acts(statement.query([op])?)?.pop())
+}
+
 fn acts(mut rows: Rows<'_>) -> Result<Vec<Act>, StoreError> {
     let mut acts = Vec::new();
     while let Some(row) = rows.next()? {

@@ -1,5 +1,7 @@
 //! Undo and redo as readings of the op log: an undo is an act of its own, a redo takes the undo back.
 
+mod steps;
+
 use std::collections::HashSet;
 
 use chrono::{DateTime, Utc};
@@ -12,6 +14,8 @@ use crate::store::{
     table::{self, Table},
     write::{NewOp, OpId, Writing},
 };
+
+pub use steps::{Step, steps};
 
 /// Who lays the ground of an example book: no undo goes below it.
 pub const GROUND: &str = "demo";

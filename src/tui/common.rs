@@ -49,6 +49,7 @@ pub fn effects(action: Action, view: &dyn View) -> Option<Vec<Effect>> {
         Action::Import => vec![Effect::Open(Route::Import)],
         Action::Duplicates => vec![Effect::Open(Route::Duplicates)],
         Action::Trash => vec![Effect::Open(Route::Trash)],
+        Action::UndoList => vec![Effect::Open(Route::UndoList)],
         Action::Mouse => vec![Effect::Mouse],
         Action::Suspend => vec![Effect::Suspend],
         // where there is nothing to filter, one finds: people and commands

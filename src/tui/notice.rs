@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::{
-    book::{Done, Error, Turn},
+    book::{Done, Error, Said, Turn},
     config::copying::Way,
     i18n::{
         Words,
@@ -46,11 +46,10 @@ impl Notice {
     }
 }
 
-/// Says what was done, and that it can be taken back.
-pub fn done(words: &Words, done: &Done, today: NaiveDate) -> Notice {
-    let parts = &done.said;
+/// Returns a deed in words.
+pub fn deed(words: &Words, parts: &Said, today: NaiveDate) -> String {
     let id = parts.deed.id();
-    let sentence = said(
+    said(
         words,
         SaidWords {
             id: &id,
@@ -62,7 +61,12 @@ pub fn done(words: &Words, done: &Done, today: NaiveDate) -> Notice {
             more: parts.more,
         },
         today,
-    );
+    )
+}
+
+/// Says what was done, and that it can be taken back.
+pub fn done(words: &Words, done: &Done, today: NaiveDate) -> Notice {
+    let sentence = deed(words, &done.said, today);
     let (text, then) = match done.turned {
         None => (sentence, "tui-then-undo"),
         Some(Turn::Undo) => (words.with("said-undone", [("what", value(sentence))]), "tui-then-redo"),

@@ -20,5 +20,6 @@ pub mod saved_filters;
 pub mod several;
 pub mod tags;
 pub mod trash;
+pub mod undo_list;
 pub mod week_texts;
 pub mod whole_book;

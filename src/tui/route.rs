@@ -20,7 +20,7 @@ use crate::{
         intake,
         popup::{
             choice, duplicates, file_there, form, go_to, help, import_file, line, menu, merge, reading, row_menu,
-            saved_filters, several, tags, trash, week_texts, whole_book,
+            saved_filters, several, tags, trash, undo_list, week_texts, whole_book,
         },
         screen::{actions, balance, people, person, review, today, week},
         tab::Tab,
@@ -133,6 +133,8 @@ pub enum Route {
     Duplicates,
     /// What lies in the trash.
     Trash,
+    /// The steps that can be taken back.
+    UndoList,
     /// The kept filters, and the one in force.
     SavedFilters(String),
     /// The card of a person, full size.
@@ -176,6 +178,7 @@ impl Route {
             Self::Merge(two) => Box::new(merge::MergeView::new(*two)),
             Self::Duplicates => Box::new(duplicates::DuplicatesView::new()),
             Self::Trash => Box::new(trash::TrashView::new()),
+            Self::UndoList => Box::new(undo_list::UndoListView::new()),
             Self::SavedFilters(now) => Box::new(saved_filters::SavedFiltersView::new(now)),
             Self::Person(who) => Box::new(person::PersonView::new(who)),
             Self::Reading(title, text) => Box::new(reading::ReadingView::new(title, text)),

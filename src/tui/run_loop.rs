@@ -47,10 +47,21 @@ pub struct Setting<'a> {
     pub mouse: bool,
     /// When the list of what may follow a key is shown.
     pub hints: Hints,
+    /// How frames are given to the terminal.
+    pub frames: Frames,
     /// The keys in force.
     pub keys: Keymap,
     /// Mistakes in the config file; what they are about is as it usually is.
     pub config_faults: usize,
+}
+
+/// How frames are given to the terminal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Frames {
+    /// The terminal is told where a frame begins and ends, so that it shows it at once (P22).
+    pub whole: bool,
+    /// The terminal's own cursor is seen where nobody types too (P14).
+    pub cursor: bool,
 }
 
 /// How the program on the screen ended.
@@ -114,6 +125,10 @@ impl Shown for App {
 
     fn drawn(&self, area: Rect, buffer: &mut Buffer) -> Option<Position> {
         self.draw(area, buffer)
+    }
+
+    fn has_caret(&self) -> bool {
+        App::has_caret(self)
     }
 
     fn is_over(&self) -> bool {

@@ -18,7 +18,7 @@ use crate::{
         late::Late,
         look,
         probe::{self, Heard},
-        run_loop::{Error, Setting},
+        run_loop::{Error, Frames, Setting},
         shown::Shown,
         terminal::{self, Screen},
         watch::Watch,
@@ -36,6 +36,7 @@ pub struct Seat {
     clipboard: Clipboard,
     heard: Heard,
     late: Late,
+    frames: Frames,
 }
 
 impl Seat {
@@ -49,7 +50,7 @@ impl Seat {
         let heard = probe::ask(Questions::needed(setting.wishes, setting.surroundings), probe::SOON);
         let late = Late::after(heard.ended, heard.begun, Instant::now());
         let clipboard = Clipboard::new(setting.surroundings, setting.state);
-        Ok(Self { screen, watch, clipboard, heard, late })
+        Ok(Self { screen, watch, clipboard, heard, late, frames: setting.frames })
     }
 
     /// Returns how the screen looks, by what was chosen and what the terminal answered.
@@ -76,7 +77,7 @@ impl Seat {
                 terminal::mouse(has_mouse)?;
             }
             if changed {
-                draw(shown, &mut self.screen)?;
+                draw(shown, &mut self.screen, self.frames)?;
                 let now = shown.window_title();
                 if now != title {
                     terminal::title(&now, title.is_empty())?;
@@ -175,15 +176,24 @@ fn give(shown: &mut dyn Shown, keys: &mut Vec<Key>) {
     keys.clear();
 }
 
-fn draw(shown: &dyn Shown, screen: &mut Screen) -> Result<(), Error> {
-    terminal::begin_frame()?;
+fn draw(shown: &dyn Shown, screen: &mut Screen, frames: Frames) -> Result<(), Error> {
+    if frames.whole {
+        terminal::begin_frame()?;
+    }
+    let mut parked = None;
     let drawn = screen.draw(|frame| {
         let area = frame.area();
-        if let Some(caret) = shown.drawn(area, frame.buffer_mut()) {
-            frame.set_cursor_position(caret);
+        let at = shown.drawn(area, frame.buffer_mut());
+        if frames.cursor || shown.has_caret() {
+            at.into_iter().for_each(|at| frame.set_cursor_position(at));
+        } else {
+            parked = at;
         }
     });
-    terminal::end_frame()?;
+    let ended = parked.filter(|_| drawn.is_ok()).map_or(Ok(()), terminal::park);
+    if frames.whole {
+        terminal::end_frame()?;
+    }
     drawn?;
-    Ok(())
+    Ok(ended?)
 }

@@ -29,6 +29,9 @@ pub trait Shown {
     /// Draws; changes nothing. Returns where the caret stands.
     fn drawn(&self, area: Rect, buffer: &mut Buffer) -> Option<Position>;
 
+    /// Tells whether one types where the caret stands; else it is only the place of what is selected.
+    fn has_caret(&self) -> bool;
+
     /// Tells whether it has ended.
     fn is_over(&self) -> bool;
 

@@ -7,7 +7,7 @@ use std::{
 };
 
 use crossterm::{
-    cursor::Show,
+    cursor::{MoveTo, Show},
     event::{DisableBracketedPaste, EnableBracketedPaste},
     execute, queue,
     style::Print,
@@ -16,7 +16,7 @@ use crossterm::{
         enable_raw_mode,
     },
 };
-use ratatui::{Terminal, backend::CrosstermBackend};
+use ratatui::{Terminal, backend::CrosstermBackend, layout::Position};
 
 /// The terminal we draw on.
 pub type Screen = Terminal<CrosstermBackend<Stdout>>;
@@ -80,6 +80,11 @@ const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
 /// Takes the mouse, or gives it back to the terminal.
 pub fn mouse(on: bool) -> io::Result<()> {
     execute!(stdout(), Print(if on { MOUSE_ON } else { MOUSE_OFF }))
+}
+
+/// Puts the cursor, which is not seen, on a cell: whoever reads the screen aloud goes by it (P14).
+pub fn park(at: Position) -> io::Result<()> {
+    execute!(stdout(), MoveTo(at.x, at.y))
 }
 
 /// Begins one frame that the terminal shows at once.

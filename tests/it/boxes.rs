@@ -236,3 +236,39 @@ fn the_example_people_go_together_and_come_back_together() {
     stage.press("u");
     assert_eq!(living(&whole(&stage)), living(&before));
 }
+
+#[test]
+fn the_undo_list_goes_back_to_any_step_and_forth_again() {
+    let mut stage = salon();
+    let before = whole(&stage);
+    stage.press("t «first call» Enter t «second call» Enter t «third call» Enter");
+    let after = whole(&stage);
+    stage.press(": «undo list» Enter");
+    shows(&stage, "What was done");
+    // the newest stands first; the second line takes two with it
+    stage.press("j Enter");
+    assert_eq!(whole(&stage).actions.len(), before.actions.len() + 1);
+    shows(&stage, "Taken back: Noted: third call");
+    shows(&stage, "Taken back: Noted: second call");
+    // the line above brings back both, the same line once more takes one
+    stage.press("k Enter");
+    assert_eq!(whole(&stage).actions.len(), after.actions.len());
+    lacks(&stage, "Taken back: Noted");
+    stage.press("Enter");
+    assert_eq!(whole(&stage).actions.len(), after.actions.len() - 1);
+    // all of it goes: nothing is left of what was done
+    stage.press("End Enter");
+    assert_eq!(whole(&stage).actions.len(), before.actions.len());
+    // something new: what was taken back before cannot be brought back any more, and that is said
+    stage.press("Esc t «another call» Enter : «undo list» Enter j");
+    shows(&stage, "stays as it is");
+    stage.press("Enter");
+    shows(&stage, "Something else was done since");
+    assert_eq!(whole(&stage).actions.len(), before.actions.len() + 1);
+    stage.press("k u");
+    assert_eq!(whole(&stage).actions.len(), before.actions.len());
+    // it is the same after the program ended
+    let mut stage = again(stage);
+    stage.press(": «undo list» Enter");
+    shows(&stage, "Taken back: Noted: another call");
+}

@@ -269,7 +269,7 @@ fn the_box_and_the_review_at_each_size() {
     {
         let mut stage = Stage::demo(DemoBook::Salon, lang);
         stage.press(&format!(": «{words}» Enter"));
-        for (width, height) in [(80, 24), (40, 16)] {
+        for (width, height) in [(120, 40), (80, 24), (60, 20), (40, 16)] {
             insta::assert_snapshot!(format!("box_{}_{width}x{height}", lang.code()), stage.screen(width, height));
         }
         stage.press(&format!("«{}» Enter", cards().display()));

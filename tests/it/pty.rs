@@ -50,11 +50,29 @@ fn the_first_screen_is_the_morning() {
     let home = tempfile::tempdir().expect("a folder");
     let mut terminal = Terminal::start(home.path(), &["--demo", "salon"]);
     terminal.shows(&Stage::demo(DemoBook::Salon, Lang::En));
+    // the cursor stands on the selected row and is not seen: where it blinks, one types (P12, P14)
+    terminal.until("a cursor that is not seen", |_| terminal.seen(|seen| seen.parser.screen().hide_cursor()));
+    terminal.send("c");
     // an input method composes where the cursor is
     terminal.until("a cursor that is seen", |_| terminal.seen(|seen| !seen.parser.screen().hide_cursor()));
+    terminal.send("\u{1b}");
+    terminal.until("no cursor again", |_| terminal.seen(|seen| seen.parser.screen().hide_cursor()));
     assert!(terminal.seen(|seen| seen.parser.screen().alternate_screen()), "the other screen is not used");
     terminal.send("q");
     terminal.ends_well(0);
+}
+
+#[test]
+fn the_cursor_is_seen_and_frames_come_as_they_are_where_the_owner_says_so() {
+    let home = tempfile::tempdir().expect("a folder");
+    own_keys::settings(home.path(), "sync_output = false\n");
+    let mut terminal = Terminal::start(home.path(), &["--demo", "salon", "--cursor"]);
+    terminal.shows(&Stage::demo(DemoBook::Salon, Lang::En));
+    assert!(terminal.seen(|seen| !seen.parser.screen().hide_cursor()), "the cursor is not seen");
+    terminal.send("q");
+    terminal.ends_well(0);
+    let raw = terminal.seen(|seen| String::from_utf8_lossy(&seen.raw).into_owned());
+    assert!(!raw.contains("\u{1b}[?2026h"), "frames are bracketed");
 }
 
 #[test]

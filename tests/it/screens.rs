@@ -77,6 +77,8 @@ pub const BOXES: &[(&str, DemoBook, &str)] = &[
     ("duplicates", DemoBook::Salon, "c «高橋 彩» Enter 2 A"),
     ("trash_empty", DemoBook::Salon, "2 T"),
     ("trash", DemoBook::Salon, "2 d T"),
+    ("undo_list_empty", DemoBook::Salon, ": «undo list» Enter"),
+    ("undo_list", DemoBook::Salon, "x t «もう一度電話する» Enter 2 d u : «undo list» Enter"),
     ("filters_none", DemoBook::Salon, "2 F"),
     ("filters", DemoBook::Salon, "2 / «%3» Enter F Enter F"),
     ("felt", DemoBook::Salon, "4 b"),

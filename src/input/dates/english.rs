@@ -3,7 +3,7 @@
 use chrono::Weekday;
 
 use super::{
-    DateFrame, Ground,
+    DateFrame, Ground, Wanted,
     reckon::{Found, Step, Wrong, coming, coming_or_week, day_of_month, full, in_week, month_day, on_weekday, step},
 };
 
@@ -26,7 +26,7 @@ pub(super) fn read(phrase: &str, frame: &DateFrame, ground: Ground) -> Result<Op
     if let Some(found) = near_weekday(words, frame) {
         return found.map(Some);
     }
-    if let Some(length) = length(words, ground) {
+    if let Some(length) = length(words, frame, ground) {
         return step(frame, length?).map(Some);
     }
     absolute(words, frame)
@@ -138,12 +138,13 @@ fn near_weekday(words: &[&str], frame: &DateFrame) -> Option<Result<Found, Wrong
     }
 }
 
-/// `in 3 days`, `+2w`, `3 weeks later`, `2 days ago`; alone also `3d` and `3 days`.
-fn length(words: &[&str], ground: Ground) -> Option<Result<Step, Wrong>> {
+/// `in 3 days`, `+2w`, `3 weeks later`, `2 days ago`; alone also `3d` and `3 days`, which lie back where something happened.
+fn length(words: &[&str], frame: &DateFrame, ground: Ground) -> Option<Result<Step, Wrong>> {
     let (span, sign) = match words {
         ["in", span @ ..] | [span @ .., "later"] | [span @ .., "from", "now"] => (span, 1),
         [span @ .., "ago"] => (span, -1),
         [one] if one.starts_with('+') => (words, 1),
+        [..] if ground == Ground::Alone && frame.wanted == Wanted::Past => (words, -1),
         [..] if ground == Ground::Alone => (words, 1),
         _ => return None,
     };

@@ -3,7 +3,7 @@
 use chrono::Weekday;
 
 use super::{
-    DateFrame,
+    DateFrame, Ground, Wanted,
     reckon::{
         Found, Step, Wrong, coming, coming_or_week, day_in_month, day_of_month, end_of_month, full, in_week, month_day,
         on_weekday, step,
@@ -11,7 +11,7 @@ use super::{
 };
 
 /// Reads a phrase in plain form; spaces inside do not count.
-pub(super) fn read(phrase: &str, frame: &DateFrame) -> Result<Option<Found>, Wrong> {
+pub(super) fn read(phrase: &str, frame: &DateFrame, ground: Ground) -> Result<Option<Found>, Wrong> {
     let joined: String = phrase.chars().filter(|c| *c != ' ').collect();
     let words = without_particle(&joined);
     if let Some(&(_, fixed)) = FIXED.iter().find(|(name, _)| *name == words) {
@@ -20,7 +20,7 @@ pub(super) fn read(phrase: &str, frame: &DateFrame) -> Result<Option<Found>, Wro
     if let Some(found) = near_weekday(words, frame) {
         return found.map(Some);
     }
-    if let Some(step_away) = length(words) {
+    if let Some(step_away) = length(words, frame, ground) {
         return step(frame, step_away?).map(Some);
     }
     absolute(words, frame)
@@ -140,13 +140,15 @@ fn near_weekday(words: &str, frame: &DateFrame) -> Option<Result<Found, Wrong>> 
     named(rest).map(|day| coming_or_week(frame, day, weeks))
 }
 
-/// 3日後, 2週間前, あと3日, +3日.
-fn length(words: &str) -> Option<Result<Step, Wrong>> {
+/// 3日後, 2週間前, あと3日, +3日; alone also 2週間, which lies back, where something happened (a bare 3日 is a day of the month).
+fn length(words: &str, frame: &DateFrame, ground: Ground) -> Option<Result<Step, Wrong>> {
     let ends = [("後", 1), ("前", -1)];
     let (span, sign) = if let Some(rest) = words.strip_prefix("あと").or_else(|| words.strip_prefix('+')) {
         (rest, 1)
     } else {
-        ends.into_iter().find_map(|(end, sign)| Some((words.strip_suffix(end)?, sign)))?
+        let looks_back = ground == Ground::Alone && frame.wanted == Wanted::Past && !words.ends_with('日');
+        let ended = ends.into_iter().find_map(|(end, sign)| Some((words.strip_suffix(end)?, sign)));
+        ended.or_else(|| looks_back.then_some((words, -1)))?
     };
     let (count, unit) = number(span)?;
     let &(_, one) = UNITS.iter().find(|(name, _)| *name == unit)?;

@@ -61,7 +61,7 @@ impl App {
     pub fn paste(&mut self, text: &str, now: Instant) {
         let text = burst::lines(text);
         self.started.show();
-        if !self.covered && self.stack.last().is_some_and(|top| top.is_typing()) {
+        if self.has_caret() {
             self.input(Input::Paste(text), now);
         } else {
             self.keep_pasted(&text, now);
@@ -76,6 +76,11 @@ impl App {
         }
         self.drafts.write(place, draft_of(&text.replace('\n', " ")), now);
         self.say(Notice::hint(&self.words, "tui-pasted", ""), now);
+    }
+
+    /// Tells whether one types in what is on top.
+    pub(in crate::tui) fn has_caret(&self) -> bool {
+        !self.covered && self.stack.last().is_some_and(|top| top.is_typing())
     }
 
     /// Takes what looks pasted although it came as keys: runs none of it.

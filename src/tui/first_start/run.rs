@@ -101,6 +101,10 @@ impl<T> Shown for Asking<'_, T> {
         self.first.draw(area, buffer)
     }
 
+    fn has_caret(&self) -> bool {
+        self.first.is_typing()
+    }
+
     fn is_over(&self) -> bool {
         self.has_left || self.begun.is_some()
     }
