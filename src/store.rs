@@ -14,6 +14,7 @@ pub mod record;
 pub mod salvage;
 pub mod search;
 pub mod seen;
+mod set_aside;
 pub mod shown;
 pub mod side;
 pub mod summary;

@@ -5,7 +5,7 @@
 use rusqlite::{Connection, functions::FunctionFlags as Flags};
 
 use crate::{
-    store::StoreError,
+    store::{StoreError, table::Table},
     text::{fold::fold, grams::grams},
 };
 
@@ -111,6 +111,17 @@ pub(super) fn triggers() -> String {
 /// Returns the number of the first person among the documents.
 pub(super) fn first_person() -> String {
     format!("(CAST(julianday({PEOPLE}) AS INTEGER) << {ROOM})")
+}
+
+/// Returns the statement that notes all rows of a table that `from` picks (`FROM …`); empty where its rows have no text.
+pub(super) fn noted(table: &Table, from: &str) -> String {
+    let name = table.name;
+    let has_text = TEXTS.iter().any(|text| text.table == name);
+    if has_text {
+        format!("INSERT OR IGNORE INTO search_new (row_id, tbl) SELECT id, '{name}' {from};")
+    } else {
+        String::new()
+    }
 }
 
 /// Enters what was noted when there is much of it, inside the transaction of the caller.

@@ -22,11 +22,22 @@ impl Store {
 
 /// Returns the statement by which a written row of a table ends the count of whoever it is about; empty where it is about nobody.
 pub(super) fn ended_by(table: &Table, rows: &[&str]) -> String {
-    let column = match table.name {
-        "contact" => "id",
-        _ if table.columns.iter().any(|column| column.name == "contact_id") => "contact_id",
-        _ => return String::new(),
-    };
+    let Some(column) = whose(table) else { return String::new() };
     let whose: Vec<String> = rows.iter().map(|row| format!("{row}.{column}")).collect();
     format!("DELETE FROM shown WHERE contact_id IN ({});", whose.join(", "))
+}
+
+/// The same for all rows that `from` picks (`FROM …`).
+pub(super) fn ended_by_all(table: &Table, from: &str) -> String {
+    whose(table)
+        .map(|column| format!("DELETE FROM shown WHERE contact_id IN (SELECT {column} {from});"))
+        .unwrap_or_default()
+}
+
+/// The column that says whom a row is about.
+fn whose(table: &Table) -> Option<&'static str> {
+    match table.name {
+        "contact" => Some("id"),
+        _ => table.columns.iter().any(|column| column.name == "contact_id").then_some("contact_id"),
+    }
 }

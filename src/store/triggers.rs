@@ -12,7 +12,18 @@ pub(super) const ONE_BY_ONE: &str = "(SELECT bulk FROM cur) = 0";
 
 /// Drops every trigger, so that a step may change and rebuild tables. Runs inside the transaction of a migration.
 pub fn drop_all(db: &Connection) -> Result<(), StoreError> {
-    let mut statement = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'")?;
+    drop_called(db, "%")
+}
+
+/// Drops the triggers that follow a new row, inside the transaction of an act that makes them anew.
+pub(super) fn drop_those_on_new_rows(db: &Connection) -> Result<(), StoreError> {
+    drop_called(db, "%\\_insert")
+}
+
+fn drop_called(db: &Connection, pattern: &str) -> Result<(), StoreError> {
+    let mut statement = db.prepare(&format!(
+        "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE '{pattern}' ESCAPE '\\'"
+    ))?;
     let names: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
     for name in names {
         db.execute_batch(&format!("DROP TRIGGER \"{name}\""))?;
@@ -20,7 +31,7 @@ pub fn drop_all(db: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Makes every trigger anew. Runs inside the transaction of a migration.
+/// Makes every trigger anew. Runs inside the transaction of a migration, or of an act that had set some aside.
 pub fn make(db: &Connection) -> Result<(), StoreError> {
     drop_all(db)?;
     Ok(db.execute_batch(&all())?)

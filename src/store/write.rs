@@ -1,6 +1,6 @@
 //! Writing: one act, one transaction, one row in the op log. Nothing else writes records.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, types::Value as Sql};
@@ -11,7 +11,9 @@ use crate::{
     store::{
         Store, StoreError,
         record::{self, Record, instant, params},
-        search, summary,
+        search,
+        set_aside::SetAside,
+        summary,
         table::Table,
     },
 };
@@ -44,6 +46,7 @@ pub struct Writing<'a> {
     op: OpId,
     at: DateTime<Utc>,
     bulk: Cell<bool>,
+    aside: RefCell<Option<SetAside>>,
 }
 
 impl Store {
@@ -70,7 +73,7 @@ impl<'a> Writing<'a> {
             .execute((instant(op.at), op.actor, op.undoes, op.root, parent))?;
         let id = tx.last_insert_rowid();
         tx.prepare_cached("UPDATE cur SET op_id = ?1")?.execute([id])?;
-        Ok(Self { tx, op: id, at: op.at, bulk: Cell::new(false) })
+        Ok(Self { tx, op: id, at: op.at, bulk: Cell::new(false), aside: RefCell::new(None) })
     }
 }
 
@@ -86,6 +89,13 @@ impl Writing<'_> {
         self.tx.execute("UPDATE cur SET bulk = 1", [])?;
         self.tx.pragma_update(None, "cache_size", BULK_CACHE)?;
         self.bulk.set(true);
+        Ok(())
+    }
+
+    /// Says that very many records will be added: what follows from a new row is worked out once too.
+    pub fn in_bulk_of_new(&self) -> Result<(), StoreError> {
+        self.in_bulk()?;
+        *self.aside.borrow_mut() = Some(SetAside::begin(&self.tx)?);
         Ok(())
     }
 
@@ -226,6 +236,9 @@ impl Writing<'_> {
     /// # Errors
     /// Whatever the disk said; the book is then as it was before the act.
     pub fn commit(self, said: &str) -> Result<OpId, StoreError> {
+        if let Some(aside) = self.aside.take() {
+            aside.end(&self.tx, self.op)?;
+        }
         let hash = self.hash(said)?;
         self.tx
             .prepare_cached("UPDATE op SET said = ?2, hash = ?3, root = coalesce(root, id) WHERE id = ?1")?

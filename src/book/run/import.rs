@@ -23,7 +23,7 @@ use crate::{
 
 pub(super) fn run(acting: &Acting<'_>, import: ImportCommand) -> Result<Said, Error> {
     let count = import.new.len().saturating_add(import.filled.len());
-    acting.writing.in_bulk()?;
+    acting.writing.in_bulk_of_new()?;
     let go_on = || if acting.progress.one_more() { Ok(()) } else { Err(Refusal::Stopped) };
     for person in import.new {
         go_on()?;
@@ -74,7 +74,7 @@ pub(super) fn load(acting: &Acting<'_>, whole: &Whole) -> Result<Said, Error> {
             acting.trash(page.id)?;
         }
     }
-    acting.writing.in_bulk()?;
+    acting.writing.in_bulk_of_new()?;
     whole::write(acting.writing, whole)?;
     Ok(Said { count: u32::try_from(whole.contacts.len()).unwrap_or(u32::MAX), ..Said::of(Deed::Loaded) })
 }

@@ -57,6 +57,34 @@ fn every_table_comes_in_once_and_goes_out_by_one_undo() {
 }
 
 #[test]
+fn an_import_is_logged_record_by_record_and_what_comes_after_it_too() {
+    let card = |name: &str, more: &str| format!("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:{name}\r\n{more}\r\nEND:VCARD\r\n");
+    let maria = card("Maria Lopez", "EMAIL:maria@example.com\r\nTEL:090-0000-0001\r\nNOTE:met at the fair");
+    let home = home("people.vcf", maria + &card("Lisa Park", "NOTE:likes tea") + &card("田中優子", "ORG:田中製作所"));
+    let records = |book: &Value| -> usize {
+        book.as_object().into_iter().flatten().filter_map(|(_, value)| value.as_array()).map(Vec::len).sum()
+    };
+    let before = book(&home);
+    home.run("import people.vcf --yes").succeeded();
+    let after = book(&home);
+    let act = &home.json("history --format json")[0];
+    // every new record, and Maria's own, which a number was filled into
+    assert_eq!(act["changes"], records(&after) - records(&before) + 1, "{act}");
+    home.run("doctor").succeeded();
+    let found = home.run("find likes").succeeded().stdout;
+    assert!(found.contains("likes tea"), "{found}");
+    home.run("undo").succeeded();
+    assert_eq!(book(&home)["contacts"][0]["phones"], before["contacts"][0]["phones"]);
+    assert_eq!(records(&book(&home)), records(&before));
+    home.run("redo").succeeded();
+    assert_eq!(records(&book(&home)), records(&after));
+    // the triggers that were set aside are there again
+    home.run("add \"Somebody Else\"").succeeded();
+    assert_eq!(home.json("history --format json")[0]["changes"], 2);
+    home.run("doctor").succeeded();
+}
+
+#[test]
 fn what_cannot_be_read_leaves_the_book_as_it_was() {
     let broken = |name: &str| file(&format!("broken/{name}"));
     for (bytes, way, said) in [
