@@ -55,22 +55,29 @@ fn a_half_written_form_never_sets_back_what_another_window_changed() {
     assert!(stage.screen(80, 24).contains("another window wrote \"Mika Mori\""), "{}", stage.screen(80, 24));
 }
 
+/// Another window gives the first person another name, and a place.
+pub fn rename_beside(stage: &Stage, name: &str) -> (Book, Id<Contact>) {
+    let mut second = beside(stage);
+    let kept = second.contact(second.names().expect("names")[0].who.id).expect("the first");
+    let changed = Contact { name: name.to_owned(), place: "Kawagoe".to_owned(), ..kept.body.clone() };
+    let change = ContactCommand::Change { id: kept.id, version: kept.version, contact: Box::new(changed) };
+    // the file's own time stands still for some milliseconds on some systems
+    std::thread::sleep(std::time::Duration::from_millis(30));
+    second.run(Command::Contact(change)).expect("changed");
+    (second, kept.id)
+}
+
 #[test]
 fn an_open_form_shows_what_another_window_writes_and_can_be_saved_over_it() {
     let mut stage = Stage::empty(Lang::En);
     stage.press("c «Mika Ito @baker !hello tomorrow» Enter j Enter e Ctrl-U «Mika Mori»");
-    let mut second = beside(&stage);
-    let kept = second.contact(second.names().expect("names")[0].who.id).expect("Mika");
-    let changed = Contact { name: "Mika Sato".to_owned(), place: "Kawagoe".to_owned(), ..kept.body.clone() };
-    let change = ContactCommand::Change { id: kept.id, version: kept.version, contact: Box::new(changed) };
-    std::thread::sleep(std::time::Duration::from_millis(30));
-    second.run(Command::Contact(change)).expect("changed");
+    let (second, id) = rename_beside(&stage, "Mika Sato");
     stage.wait(800);
     let screen = stage.screen(100, 40);
     assert!(screen.contains("It said \"Mika Ito\", another window wrote \"Mika Sato\""), "{screen}");
     assert!(screen.contains("Kawagoe"), "{screen}");
     stage.press("Enter");
-    let after = second.contact(kept.id).expect("Mika");
+    let after = second.contact(id).expect("Mika");
     assert_eq!((after.name.as_str(), after.place.as_str()), ("Mika Mori", "Kawagoe"));
 }
 

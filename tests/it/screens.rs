@@ -1,5 +1,7 @@
 //! Whole screens as they are seen: each view and each box in both languages, at four sizes, in three sets of signs.
 
+use std::time::Instant;
+
 use enishi::{
     book::{Command, command::ContactCommand, demo::DemoBook},
     domain::{contact::Contact, id::Id},
@@ -13,6 +15,7 @@ use enishi::{
 use ratatui::buffer::{Buffer, CellDiffOption};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+use crate::mended::rename_beside;
 use crate::stage::{MORNING, Stage, book, demo};
 
 /// The sizes that every view is looked at (`ux.md` 5).
@@ -95,6 +98,11 @@ pub const BOXES: &[(&str, DemoBook, &str)] = &[
     ("week_ticks", DemoBook::Salon, "w p p Tab j Space"),
     ("week_below", DemoBook::Salon, "w End"),
     ("week_texts", DemoBook::Salon, "w e «落ち着いた一週間でした» Tab"),
+    ("talked_next", DemoBook::Workshop, "2 X"),
+    ("later_person", DemoBook::Salon, "2 z"),
+    ("form_talk", DemoBook::Salon, "2 x Enter e"),
+    ("still_wanted", DemoBook::Workshop, "t «send the papers fri !» Enter 3 / «send the papers» Enter z 3 z 2 z 4"),
+    ("cover", DemoBook::Salon, "-"),
     ("menu_recent", DemoBook::Salon, ": «This help» Enter Esc :"),
 ];
 
@@ -179,6 +187,27 @@ fn each_box_in_both_languages_at_each_size() {
             let mut stage = Stage::demo(*which, lang);
             stage.press(keys);
             for (width, height) in SIZES {
+                let name = format!("box_{name}_{}_{width}x{height}", lang.code());
+                insta::assert_snapshot!(name, stage.screen(width, height));
+            }
+        }
+    }
+}
+
+#[test]
+fn what_a_paste_another_window_and_a_file_that_is_there_bring() {
+    for lang in Lang::ALL {
+        let mut pasted = Stage::demo(DemoBook::Salon, lang);
+        pasted.press("c").app.paste("Aoki Ren @baker\n馬場 結衣(ばば ゆい) ～毎月\nChiba Sho", Instant::now());
+        let mut changed = Stage::empty(lang);
+        changed.press("c «Mika Ito @baker !hello tomorrow» Enter j Enter e Ctrl-U «Mika Mori»");
+        rename_beside(&changed, "Mika Sato");
+        changed.wait(800);
+        let mut there = Stage::demo(DemoBook::Salon, lang);
+        // the line that names the folder, another one each time, is gone by then
+        there.press("w w").wait(60_000).press("w");
+        for (width, height) in SIZES {
+            for (name, stage) in [("several", &pasted), ("form_changed", &changed), ("file_there", &there)] {
                 let name = format!("box_{name}_{}_{width}x{height}", lang.code());
                 insta::assert_snapshot!(name, stage.screen(width, height));
             }
