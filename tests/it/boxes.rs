@@ -267,6 +267,12 @@ fn the_undo_list_goes_back_to_any_step_and_forth_again() {
     assert_eq!(whole(&stage).actions.len(), before.actions.len() + 1);
     stage.press("k u");
     assert_eq!(whole(&stage).actions.len(), before.actions.len());
+    // what was taken back and brought back was done after those below all the same
+    stage.press("Enter j");
+    assert_eq!(whole(&stage).actions.len(), before.actions.len() + 1);
+    shows(&stage, "stays as it is");
+    stage.press("k Enter");
+    assert_eq!(whole(&stage).actions.len(), before.actions.len());
     // it is the same after the program ended
     let mut stage = again(stage);
     stage.press(": «undo list» Enter");
