@@ -5,7 +5,6 @@ use std::{
     fs::{self, File},
     io,
     path::{Path, PathBuf},
-    thread,
     time::Duration,
 };
 
@@ -116,17 +115,13 @@ pub fn head(db: &Connection) -> Result<i64, StoreError> {
 
 /// Returns what a book holds.
 pub fn held(db: &Connection) -> Result<Held, StoreError> {
-    holding(db, &seen(db)?)
-}
-
-fn holding(db: &Connection, seen: &Seen) -> Result<Held, StoreError> {
     let live = |table: &str| -> Result<i64, StoreError> {
         let sql = format!("SELECT count(*) FROM {table} WHERE deleted_at IS NULL");
         Ok(db.query_row(&sql, [], |row| row.get(0))?)
     };
     Ok(Held {
-        hash: seen.hash.clone(),
-        rows: seen.rows.clone(),
+        hash: content(db)?,
+        rows: migrate::counts(db)?,
         people: live("contact")?,
         notes: live("note")?,
         op: head(db)?,
@@ -138,47 +133,25 @@ fn version(db: &Connection) -> Result<i64, StoreError> {
     Ok(db.pragma_query_value(None, "data_version", |row| row.get(0))?)
 }
 
-/// The two are read beside each other: most of the time goes into the hash over every row of each.
 fn compared(db: &Connection, draft: &Path) -> Result<Held, StoreError> {
     db.execute("VACUUM INTO ?1", [draft.to_string_lossy()])?;
-    let (ours, theirs) = thread::scope(|scope| {
-        let copy = scope.spawn(|| read_only(draft).and_then(|copy| sound(&copy)));
-        let ours = seen(db);
-        (ours, copy.join().unwrap_or_else(|_| Err(StoreError::Copy("it could not be read".into()))))
-    });
-    let (ours, (theirs, held)) = (ours?, theirs?);
-    if ours.formats != theirs.formats {
-        return Err(StoreError::Copy("the formats differ".into()));
-    }
-    if ours.rows != theirs.rows {
-        return Err(StoreError::Copy("the numbers of rows differ".into()));
-    }
-    if ours.hash != theirs.hash {
-        return Err(StoreError::Copy("the contents differ".into()));
-    }
-    Ok(held)
-}
-
-/// What is compared.
-struct Seen {
-    formats: [i64; 2],
-    rows: BTreeMap<String, i64>,
-    hash: String,
-}
-
-fn seen(db: &Connection) -> Result<Seen, StoreError> {
-    let number = |pragma: &str| db.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0));
-    let formats = [number("application_id")?, number("user_version")?];
-    Ok(Seen { formats, rows: migrate::counts(db)?, hash: content(db)? })
-}
-
-/// Returns what is compared of a copy that is sound, and what it holds.
-fn sound(copy: &Connection) -> Result<(Seen, Held), StoreError> {
+    let copy = read_only(draft)?;
     let sound: String = copy.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
     if sound != "ok" {
         return Err(StoreError::Copy(sound));
     }
-    let seen = seen(copy)?;
-    let held = holding(copy, &seen)?;
-    Ok((seen, held))
+    for pragma in ["application_id", "user_version"] {
+        let number = |of: &Connection| of.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0));
+        if number(db)? != number(&copy)? {
+            return Err(StoreError::Copy("the formats differ".into()));
+        }
+    }
+    if migrate::counts(db)? != migrate::counts(&copy)? {
+        return Err(StoreError::Copy("the numbers of rows differ".into()));
+    }
+    let held = held(&copy)?;
+    if content(db)? != held.hash {
+        return Err(StoreError::Copy("the contents differ".into()));
+    }
+    Ok(held)
 }
